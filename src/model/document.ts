@@ -1,0 +1,141 @@
+import type { Key } from "./figure.ts";
+import type { Place } from "./place.ts";
+
+/** BCP 47: "zh-CN". */
+export type Lang = string;
+/** Identity of a block: the same in every language and from build to build. `creation`, `creation.p2`, `ip-creation`. */
+export type Id = string;
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
+
+type Node = { readonly place: Place };
+
+/**
+ * One language of one issue: content, never appearance. Plain, readonly, versioned JSON: what is printed, compared,
+ * translated and corrected is read from here.
+ */
+export type Document = {
+  readonly version: 1;
+  readonly lang: Lang;
+  readonly issue: string;
+  readonly title: string;
+  readonly issuer: string;
+  /** Date of publication as printed. */
+  readonly date: string;
+  /** Chapters in order; a first section without title is the preface. */
+  readonly sections: readonly Section[];
+  readonly labels: Readonly<Record<Id, Label>>;
+};
+
+/** What a cross-reference to a block says, and the number it was counted with. */
+export type Label = {
+  readonly kind: "section" | "figure" | "table";
+  /** [2] for chapter 2, [2, 1] for its first section, [3] for figure 3. */
+  readonly number: readonly number[];
+  /** "图1", "Figure 1", "Chapter II". */
+  readonly text: string;
+};
+
+export type Block = Section | Paragraph | List | Quote | Figure | Table;
+
+/** A chapter or a part of one. `prefix + title + suffix` is what is printed as its head: 一、…… / "Head." before run-in text. */
+export type Section = Node & {
+  readonly type: "section";
+  readonly id: Id;
+  /** 1 = chapter. */
+  readonly level: number;
+  /** "display": a head of its own; "run-in": opens the first paragraph; "none": no head (preface). */
+  readonly head: "display" | "run-in" | "none";
+  readonly prefix: string;
+  readonly title: readonly Inline[];
+  readonly suffix: string;
+  readonly children: readonly Block[];
+};
+export type Paragraph = Node & { readonly type: "paragraph"; readonly id: Id; readonly children: readonly Inline[] };
+export type List = Node & {
+  readonly type: "list";
+  readonly id: Id;
+  readonly ordered: boolean;
+  /** Number of the first item of an ordered list. */
+  readonly start: number;
+  readonly items: readonly ListItem[];
+};
+export type ListItem = Node & { readonly id: Id; readonly children: readonly Block[] };
+export type Quote = Node & { readonly type: "quote"; readonly id: Id; readonly children: readonly Block[] };
+export type Figure = Node & {
+  readonly type: "figure";
+  readonly id: Id;
+  /** "图1　" or "" where captions carry no number. */
+  readonly prefix: string;
+  readonly caption: readonly Inline[];
+  readonly note?: readonly Inline[];
+  readonly source?: readonly Inline[];
+  /** Full text alternative, made of the figures that are drawn. */
+  readonly alt: string;
+  readonly body: Chart;
+};
+export type Table = Node & {
+  readonly type: "table";
+  readonly id: Id;
+  readonly prefix: string;
+  readonly caption: readonly Inline[];
+  readonly columns: readonly Column[];
+  readonly head: readonly Row[];
+  readonly rows: readonly Row[];
+};
+export type Column = { readonly align: "start" | "center" | "end" };
+export type Row = Node & { readonly cells: readonly Cell[] };
+export type Cell = Node & { readonly children: readonly Inline[] };
+
+/** A chart whose words and numbers are already those of the document's language. */
+export type Chart = {
+  readonly type: "chart";
+  /** Name of the specification: charts/<name>.vl.json. */
+  readonly name: string;
+  /** Where the specification stands (its file, 1:1). */
+  readonly place: Place;
+  /** Vega-Lite, messages resolved; data without rows. */
+  readonly spec: Json;
+  readonly rows: readonly ChartRow[];
+  /** Every figure that the picture prints. */
+  readonly keys: readonly Key[];
+};
+/** A row of a chart's data. `key` says which figure it draws; `value` is a plain number for the scale, `text` what is printed. */
+export type ChartRow = {
+  readonly key: Key;
+  readonly value: number | null;
+  readonly text: string;
+  readonly [column: string]: string | number | boolean | null;
+};
+
+export type Inline = Text | Value | Emphasis | Strong | Superscript | Subscript | Link | Reference | Note | Break;
+export type Text = Node & { readonly type: "text"; readonly text: string };
+/** A printed figure. Writers print `text`; key and form make corrections, where-used and translation possible. */
+export type Value = Node & {
+  readonly type: "value";
+  readonly key: Key;
+  /** Further figures that the one number stands for (各2家). */
+  readonly also?: readonly Key[];
+  /** The form asked for in the template: "auto", "digits", "words", … */
+  readonly form: string;
+  readonly text: string;
+};
+export type Emphasis = Node & { readonly type: "emphasis"; readonly children: readonly Inline[] };
+export type Strong = Node & { readonly type: "strong"; readonly children: readonly Inline[] };
+export type Superscript = Node & { readonly type: "superscript"; readonly children: readonly Inline[] };
+export type Subscript = Node & { readonly type: "subscript"; readonly children: readonly Inline[] };
+export type Link = Node & { readonly type: "link"; readonly url: string; readonly children: readonly Inline[] };
+/** A cross-reference: "label" prints `text`; "page" prints the page number that the writer knows. */
+export type Reference = Node & {
+  readonly type: "reference";
+  readonly target: Id;
+  readonly show: "label" | "title" | "page";
+  readonly text: string;
+};
+/** A note at the foot of the page, counted through the document from 1. */
+export type Note = Node & {
+  readonly type: "note";
+  readonly id: Id;
+  readonly number: number;
+  readonly children: readonly Inline[];
+};
+export type Break = Node & { readonly type: "break" };

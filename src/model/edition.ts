@@ -1,0 +1,33 @@
+import type { Document, Id } from "./document.ts";
+import type { Face } from "./face.ts";
+import type { Language } from "./language.ts";
+import type { Picture } from "./picture.ts";
+import type { Style } from "./style.ts";
+
+/** One language of a volume: its document, its rules, its pictures by figure id. */
+export type Part = {
+  readonly document: Document;
+  readonly language: Language;
+  readonly pictures: Readonly<Record<Id, Picture>>;
+};
+
+/** What one file is made of. An edition in several languages is a bind of their parts, in order, between one cover and one closing page. */
+export type Edition = {
+  /** "zh", "zh-en". */
+  readonly id: string;
+  readonly issue: string;
+  readonly parts: readonly [Part, ...Part[]];
+  readonly style: Style;
+  readonly faces: readonly Face[];
+  /** Date that the files carry: of the publication (or SOURCE_DATE_EPOCH), never of the clock. */
+  readonly created: Date;
+};
+
+/** Where things came to stand. Pages are physical and 1-based; labels are what is printed on them ("iv", "12"). */
+export type PageMap = {
+  readonly labels: readonly string[];
+  /** First and last page of every block that has an id, by `partIndex/id` ("0/creation"). */
+  readonly blocks: Readonly<Record<string, readonly [number, number]>>;
+};
+
+export const blockPath = (part: number, id: Id): string => `${part}/${id}`;

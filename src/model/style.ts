@@ -1,0 +1,176 @@
+import { z } from "zod";
+
+/** Design tokens of a publication (style.yaml). Lengths in mm for the page, pt for type. No other file names a colour or a size. */
+
+const colour = z.strictObject({
+  /** Screen: #rrggbb. */
+  rgb: z.string().regex(/^#[0-9A-Fa-f]{6}$/, "expected #rrggbb"),
+  /** Print: cyan, magenta, yellow, black in percent. */
+  cmyk: z.tuple([
+    z.number().min(0).max(100),
+    z.number().min(0).max(100),
+    z.number().min(0).max(100),
+    z.number().min(0).max(100),
+  ]),
+});
+
+const typeStyle = z.strictObject({
+  role: z.enum(["body", "head"]),
+  size: z.number().positive(),
+  leading: z.number().positive(),
+  weight: z.number().default(400),
+  colour: z.string().default("text"),
+  /** Space before and after in pt; rounded up to the baseline grid where text runs on. */
+  before: z.number().nonnegative().default(0),
+  after: z.number().nonnegative().default(0),
+});
+
+/** What a script sets differently: Latin letters need a larger size and less leading than Han characters. */
+const scriptStyle = z.strictObject({
+  size: z.number().positive().optional(),
+  leading: z.number().positive().optional(),
+  weight: z.number().optional(),
+  colour: z.string().optional(),
+  before: z.number().nonnegative().optional(),
+  after: z.number().nonnegative().optional(),
+});
+
+const typeNames = [
+  "title",
+  "subtitle",
+  "partTitle",
+  "partSubtitle",
+  "contentsHead",
+  "contents",
+  "contentsRunIn",
+  "runIn",
+  "body",
+  "quote",
+  "caption",
+  "source",
+  "note",
+  "tableHead",
+  "table",
+  "furniture",
+  "closing",
+] as const;
+/** Names of the type styles that every publication has; display heads are listed by level. */
+export type TypeName = (typeof typeNames)[number];
+
+const lengths = z.number().nonnegative();
+
+export const styleSchema = z.strictObject({
+  page: z.strictObject({
+    width: z.number().positive(),
+    height: z.number().positive(),
+    margins: z.strictObject({ top: lengths, bottom: lengths, inner: lengths, outer: lengths }),
+    /** Ink beyond the trim in print, mm. */
+    bleed: lengths.default(3),
+    /** Distance of the running head's and the folio's baseline from the page's edge, mm. */
+    head: lengths,
+    foot: lengths,
+    /** Where chapters of the print edition begin. */
+    chapters: z.enum(["recto", "next"]).default("recto"),
+  }),
+  colours: z.record(z.string(), colour),
+  type: z.strictObject({
+    ...(Object.fromEntries(typeNames.map((name) => [name, typeStyle])) as Record<TypeName, typeof typeStyle>),
+    /** Display heads by level; deeper levels take the last. */
+    heads: z.array(typeStyle).min(1),
+  }),
+  /** Differences by ISO 15924 script of the language: Latn: { body: { size: 11 } }. `heads` by level. */
+  scripts: z
+    .record(
+      z.string(),
+      z.strictObject({
+        ...(Object.fromEntries(typeNames.map((name) => [name, scriptStyle.optional()])) as Record<
+          TypeName,
+          z.ZodOptional<typeof scriptStyle>
+        >),
+        heads: z.array(scriptStyle).optional(),
+      }),
+    )
+    .default({}),
+  paragraph: z.strictObject({
+    /** Indent of the first line in em, by language script. */
+    indent: z.record(z.string(), z.number()).default({}),
+    /** Space after a paragraph in pt, by language script. */
+    after: z.record(z.string(), z.number()).default({}),
+    /** Scripts whose first paragraph under a head is not indented. */
+    flushFirst: z.array(z.string()).default([]),
+    /** Scripts whose marks hang a little outside the right edge. */
+    hanging: z.array(z.string()).default([]),
+  }),
+  list: z
+    .strictObject({
+      /** Indent of the text behind its mark, in em of the body. */
+      indent: z.number().positive().default(2),
+      /** Marks of unordered lists by depth. */
+      marks: z.array(z.string()).min(1).default(["•", "–"]),
+    })
+    .prefault({}),
+  /** Rules of tables, quotes and notes. Widths in pt. */
+  rules: z
+    .strictObject({
+      heavy: z.number().positive().default(1),
+      light: z.number().positive().default(0.5),
+      colour: z.string().default("rule"),
+      strong: z.string().default("text"),
+    })
+    .prefault({}),
+  /** Cover, inner title, chapter opener and closing page. */
+  cover: z.strictObject({
+    colours: z.strictObject({
+      ground: z.string(),
+      panel: z.string(),
+      art: z.string(),
+      artSecond: z.string(),
+      accent: z.string(),
+    }),
+  }),
+  chart: z.strictObject({
+    /** Type sizes in pt. */
+    label: z.number(),
+    value: z.number(),
+    panel: z.number(),
+    note: z.number(),
+    colours: z.strictObject({
+      current: z.string(),
+      prior: z.string(),
+      change: z.string(),
+      text: z.string(),
+      muted: z.string(),
+    }),
+  }),
+});
+
+export type Style = z.infer<typeof styleSchema>;
+export type TypeStyle = z.infer<typeof typeStyle>;
+
+/** 1 mm in pt. */
+export const mm = 72 / 25.4;
+
+/**
+ * The text column in pt: what the margins leave, rounded down to whole characters of the body, so that full lines of
+ * Han text need no stretching (clreq 3.2). What is cut off goes to both margins.
+ */
+export const columnWidth = (style: Style): number => {
+  const room = (style.page.width - style.page.margins.inner - style.page.margins.outer) * mm;
+  const em = style.type.body.size;
+  return Math.floor((room + 1e-6) / em) * em;
+};
+
+const overlay = (base: TypeStyle, change: z.infer<typeof scriptStyle> | undefined): TypeStyle => ({
+  ...base,
+  ...Object.fromEntries(Object.entries(change ?? {}).filter(([, value]) => value !== undefined)),
+});
+
+/** A type style as it stands for a language's script. */
+export const typeFor = (style: Style, name: TypeName, script: string): TypeStyle =>
+  overlay(style.type[name], style.scripts[script]?.[name]);
+
+/** The display head of a level, 1-based, for a language's script. */
+export const headFor = (style: Style, level: number, script: string): TypeStyle => {
+  const index = Math.min(level, style.type.heads.length) - 1;
+  return overlay(style.type.heads[index] as TypeStyle, style.scripts[script]?.heads?.[index]);
+};

@@ -1,0 +1,53 @@
+import type { Block, Document, Inline, Section } from "./document.ts";
+import { type Handlers, handle } from "./walk.ts";
+
+/** Stands, visibly wrong, where a value or a picture could not be printed; in characters that every face has. */
+export const missingText = (key: string): string => `[[${key}]]`;
+
+const printed: Handlers<Inline, string> = {
+  text: (node) => node.text,
+  value: (node) => node.text,
+  emphasis: (node) => inlineText(node.children),
+  strong: (node) => inlineText(node.children),
+  superscript: (node) => inlineText(node.children),
+  subscript: (node) => inlineText(node.children),
+  link: (node) => inlineText(node.children),
+  reference: (node) => node.text,
+  note: () => "",
+  break: () => "\n",
+};
+
+/** The words that inlines print in their line; a note's words stand at the foot of the page and are left out. */
+export const inlineText = (inlines: readonly Inline[]): string =>
+  inlines.map((inline) => handle(printed, inline)).join("");
+
+/** A section's head as printed: prefix, title and suffix. */
+export const headText = (section: Section): string => section.prefix + inlineText(section.title) + section.suffix;
+
+const linesOf: Handlers<Block, readonly string[]> = {
+  section: (node) => {
+    const inner = node.children.flatMap((child) => handle(linesOf, child));
+    if (node.head === "none") return inner;
+    if (node.head === "display") return [headText(node), ...inner];
+    return [headText(node) + (inner[0] ?? ""), ...inner.slice(1)];
+  },
+  paragraph: (node) => [inlineText(node.children)],
+  list: (node) => node.items.flatMap((item) => item.children.flatMap((child) => handle(linesOf, child))),
+  quote: (node) => node.children.flatMap((child) => handle(linesOf, child)),
+  figure: (node) => [
+    node.prefix + inlineText(node.caption),
+    ...[node.note, node.source].flatMap((line) => (line ? [inlineText(line)] : [])),
+  ],
+  table: (node) => [
+    node.prefix + inlineText(node.caption),
+    ...[...node.head, ...node.rows].map((row) => row.cells.map((cell) => inlineText(cell.children)).join("\t")),
+  ],
+};
+
+/** A document's text, one line a block, in reading order; charts by their captions, notes left out. */
+export const documentText = (document: Document): readonly string[] => [
+  document.title,
+  document.issuer,
+  document.date,
+  ...document.sections.flatMap((section) => handle(linesOf, section)),
+];
