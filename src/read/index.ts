@@ -1,0 +1,78 @@
+import type { Report } from "../model/finding.ts";
+import type { Source } from "../model/source.ts";
+import { didYouMean } from "../model/suggest.ts";
+import { readCharts } from "./charts.ts";
+import { type Data, readData } from "./data.ts";
+import { readFaces } from "./faces.ts";
+import { type Files, openFiles } from "./files.ts";
+import { readLanguage } from "./languages.ts";
+import { readStyle } from "./style.ts";
+
+/** The issues of a project: data/<issue>.yaml, oldest first. */
+export const issuesOf = async (root: string): Promise<readonly string[]> => {
+  const files = await openFiles(root, () => {});
+  return (await files.names("data"))
+    .filter((name) => /^[^.].*\.yaml$/.test(name))
+    .map((name) => name.slice(0, -".yaml".length));
+};
+
+const checkEditions = (data: Data, dataFile: string, folders: readonly string[], report: Report): readonly string[] => {
+  const wanted = new Set<string>();
+  for (const [index, edition] of data.publication.editions.entries())
+    for (const lang of edition) {
+      wanted.add(lang);
+      if (!folders.includes(lang))
+        report({
+          severity: "error",
+          rule: "missing-language",
+          message: `there is no language folder "${lang}"`,
+          place: data.places.get(`editions.${index}`) ?? { file: dataFile, line: 1, column: 1 },
+          ...didYouMean(lang, folders),
+        });
+      for (const name of ["title", "issuer"] as const)
+        if (data.publication[name][lang] === undefined)
+          report({
+            severity: "error",
+            rule: "missing-key",
+            message: `publication.${name} has no "${lang}"`,
+            place: data.places.get(`editions.${index}`) ?? { file: dataFile, line: 1, column: 1 },
+          });
+    }
+  return [...wanted];
+};
+
+const languageFolders = async (files: Files, folder: string): Promise<readonly string[]> => {
+  const names = await files.names(folder);
+  const inside = await Promise.all(names.map((name) => files.names(`${folder}/${name}`)));
+  return names.filter((_, index) => inside[index]?.includes("language.yaml"));
+};
+
+/**
+ * Reads everything that an issue is made of; `hashes` receives the sha256 of every file. Reports all faults at once; `undefined` when a part is missing without
+ * which nothing further can be checked.
+ */
+export const readSource = async (
+  root: string,
+  issue: string,
+  report: Report,
+  hashes?: Map<string, string>,
+): Promise<Source | undefined> => {
+  const files = await openFiles(root, report, hashes);
+  const dataFile = `data/${issue}.yaml`;
+  const folder = `templates/${issue}`;
+  const [data, style, faces, charts, folders] = await Promise.all([
+    readData(files, dataFile, report),
+    readStyle(files, `${folder}/style.yaml`, report),
+    readFaces(files, "fonts", report),
+    readCharts(files, `${folder}/charts`, report),
+    languageFolders(files, folder),
+  ]);
+  const wanted = data ? checkEditions(data, dataFile, folders, report) : folders;
+  const languages = new Map<string, NonNullable<Awaited<ReturnType<typeof readLanguage>>>>();
+  for (const id of folders.filter((name) => wanted.includes(name))) {
+    const language = await readLanguage(files, `${folder}/${id}`, id, faces, report);
+    if (language) languages.set(id, language);
+  }
+  if (!data || !style) return undefined;
+  return { issue, dataFile, ...data, languages, charts, style, faces };
+};

@@ -1,0 +1,46 @@
+import type { Report } from "../model/finding.ts";
+import { type Style, styleSchema } from "../model/style.ts";
+import { didYouMean } from "../model/suggest.ts";
+import type { Files } from "./files.ts";
+import { checkSchema } from "./schema.ts";
+import { type Located, readYaml } from "./yaml.ts";
+
+/** Every token that names a colour, with its path. */
+const colourNames = (
+  value: unknown,
+  path: readonly (string | number)[],
+): readonly (readonly [string, readonly (string | number)[]])[] => {
+  if (Array.isArray(value)) return value.flatMap((item, index) => colourNames(item, [...path, index]));
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, child]) => {
+    if (name === "colour" && typeof child === "string") return [[child, [...path, name]] as const];
+    if (name === "colours" && path.length > 0)
+      return Object.entries(child as Record<string, unknown>).flatMap(([role, colour]) =>
+        typeof colour === "string" ? [[colour, [...path, name, role]] as const] : [],
+      );
+    return colourNames(child, [...path, name]);
+  });
+};
+
+const checkColours = (style: Style, located: Located, report: Report): void => {
+  for (const [colour, path] of colourNames(style, [])) {
+    if (Object.hasOwn(style.colours, colour)) continue;
+    const message = `there is no colour "${colour}"`;
+    report({
+      severity: "error",
+      rule: "unknown-colour",
+      message,
+      place: located.place(path),
+      ...didYouMean(colour, Object.keys(style.colours)),
+    });
+  }
+};
+
+/** Reads the design tokens of an issue. Reports schema faults and `unknown-colour`. */
+export const readStyle = async (files: Files, file: string, report: Report): Promise<Style | undefined> => {
+  const text = await files.text(file);
+  const located = text === undefined ? undefined : readYaml(file, text, report);
+  const style = located && checkSchema(styleSchema, located, [], report);
+  if (located && style) checkColours(style, located, report);
+  return style;
+};
