@@ -1,0 +1,110 @@
+import type { Figure as FigureBlock, Id, Inline, Label, Reference } from "../model/document.ts";
+import type { Figures } from "../model/figure.ts";
+import type { Finding, Report } from "../model/finding.ts";
+import type { Language } from "../model/language.ts";
+import type { Place } from "../model/place.ts";
+import type { ChartSource } from "../model/source.ts";
+import { didYouMean } from "../model/suggest.ts";
+import { missingText } from "../model/text.ts";
+import { numberPattern } from "./spellout.ts";
+
+/** What a chart of a figure block is made of once its specification is resolved for the language. */
+export type ResolvedChart = { readonly chart: FigureBlock["body"]; readonly alt: string };
+
+type Pending = { readonly node: { -readonly [name in keyof Reference]: Reference[name] } };
+
+/**
+ * What is counted and remembered while the blocks of one document are made: ids, labels, notes, references that wait for
+ * their target.
+ */
+export class Assembly {
+  readonly language: Language;
+  readonly figures: Figures;
+  readonly charts: ReadonlyMap<string, ChartSource>;
+  readonly resolveChart: (source: ChartSource) => ResolvedChart | undefined;
+  readonly labels: Record<Id, Label> = {};
+  readonly #report: Report;
+  readonly #places = new Map<Id, Place>();
+  readonly #counts = new Map<string, number>();
+  readonly #pending: Pending[] = [];
+
+  constructor(options: {
+    language: Language;
+    figures: Figures;
+    charts: ReadonlyMap<string, ChartSource>;
+    resolveChart: (source: ChartSource) => ResolvedChart | undefined;
+    report: Report;
+  }) {
+    this.language = options.language;
+    this.figures = options.figures;
+    this.charts = options.charts;
+    this.resolveChart = options.resolveChart;
+    this.#report = options.report;
+  }
+
+  fault(rule: string, message: string, place: Place, more: Partial<Finding> = {}): void {
+    this.#report({ severity: "error", rule, message, place, ...more });
+  }
+
+  /** 1, 2, 3 … for each name. */
+  next(name: string): number {
+    const count = (this.#counts.get(name) ?? 0) + 1;
+    this.#counts.set(name, count);
+    return count;
+  }
+
+  restart(name: string): void {
+    this.#counts.delete(name);
+  }
+
+  /** Claims an author's id for a block. Reports `missing-id`, `bad-id`, `duplicate-id`. */
+  claim(id: string | null | undefined, kind: string, place: Place): Id {
+    if (!id) {
+      this.fault("missing-id", `this ${kind} has no id`, place, { hint: `add {#name}; the same in every language` });
+      return `${kind}-${this.next("anonymous")}`;
+    }
+    if (!/^[a-z][a-z0-9-]*$/.test(id))
+      this.fault("bad-id", `"${id}" is no id`, place, { hint: "use lower-case letters, digits and -" });
+    const earlier = this.#places.get(id);
+    if (earlier)
+      this.fault("duplicate-id", `the id "${id}" stands twice`, place, {
+        related: [{ message: "the first one", place: earlier }],
+      });
+    else this.#places.set(id, place);
+    return id;
+  }
+
+  /** A heading pattern of the language filled with a number; reports `no-words` where its rule sets do not reach. */
+  pattern(pattern: string, n: number, place: Place): string {
+    const text = numberPattern(pattern, n, this.language.numbers.spellout);
+    if (text === undefined) {
+      const hint = "extend numbers.spellout of the language";
+      this.fault("no-words", `${this.language.id} has no words for the number ${n} in "${pattern}"`, place, { hint });
+    }
+    return text ?? "";
+  }
+
+  /** Remembers a reference until all labels are known. */
+  await(node: Pending["node"]): Inline {
+    this.#pending.push({ node });
+    return node;
+  }
+
+  /** Gives the waiting references their text. Reports `unknown-reference`. */
+  settle(titles: ReadonlyMap<Id, string>): void {
+    for (const { node } of this.#pending) {
+      const label = this.labels[node.target];
+      if (!label && !titles.has(node.target)) {
+        const known = [...Object.keys(this.labels), ...titles.keys()];
+        this.fault(
+          "unknown-reference",
+          `there is nothing with the id "${node.target}"`,
+          node.place,
+          didYouMean(node.target, known),
+        );
+        node.text = missingText(node.target);
+      } else if (node.show === "title") node.text = titles.get(node.target) ?? "";
+      else if (node.show === "label") node.text = label?.text || (titles.get(node.target) ?? "");
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import type { BlockContent, DefinitionContent, Paragraph, Table as TableNode } from "mdast";
+import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
+import type { Block, Figure, Inline, Row, Table } from "../model/document.ts";
+import { didYouMean } from "../model/suggest.ts";
+import { inlines, type Manuscript } from "./inlines.ts";
+import { placeOf } from "./markdown.ts";
+
+type Content = BlockContent | DefinitionContent;
+const isLabel = (node: Content): node is Paragraph =>
+  node.type === "paragraph" && node.data !== undefined && "directiveLabel" in node.data;
+
+/** Caption, note and source line of a container directive, and what else it holds. */
+const partsOf = (node: ContainerDirective, manuscript: Manuscript) => {
+  const lines: Partial<Record<"note" | "source", readonly Inline[]>> = {};
+  let caption: readonly Inline[] = [];
+  const rest: Content[] = [];
+  for (const child of node.children) {
+    if (isLabel(child)) caption = inlines(child.children, manuscript);
+    else if (child.type === "leafDirective" && (child.name === "note" || child.name === "source"))
+      lines[child.name] = inlines(child.children, manuscript);
+    else rest.push(child);
+  }
+  return { caption, lines, rest };
+};
+
+const numbered = (
+  kind: "figure" | "table",
+  id: string,
+  node: LeafDirective | ContainerDirective,
+  manuscript: Manuscript,
+): string => {
+  const { assembly, rope } = manuscript;
+  const number = assembly.next(kind);
+  const { headings } = assembly.language;
+  const place = placeOf(node, rope);
+  assembly.labels[id] = { kind, number: [number], text: assembly.pattern(headings.references[kind], number, place) };
+  return assembly.pattern(headings[kind], number, place);
+};
+
+const checkAttributes = (
+  node: LeafDirective | ContainerDirective,
+  known: readonly string[],
+  manuscript: Manuscript,
+): void => {
+  for (const name of Object.keys(node.attributes ?? {}))
+    if (!known.includes(name))
+      manuscript.assembly.fault(
+        "unknown-option",
+        `${node.name} has no attribute "${name}"`,
+        placeOf(node, manuscript.rope),
+        didYouMean(name, known),
+      );
+};
+
+/** `::figure[Caption]{#id chart=name}`, or `:::figure…` with `::note[…]` and `::source[…]` inside. */
+export const figure = (node: LeafDirective | ContainerDirective, manuscript: Manuscript): readonly Block[] => {
+  const { assembly, rope } = manuscript;
+  const place = placeOf(node, rope);
+  checkAttributes(node, ["id", "chart"], manuscript);
+  const id = assembly.claim(node.attributes?.id, "figure", place);
+  const { caption, lines, rest } =
+    node.type === "leafDirective"
+      ? { caption: inlines(node.children, manuscript), lines: {}, rest: [] }
+      : partsOf(node, manuscript);
+  if (caption.length === 0)
+    assembly.fault("missing-caption", `the figure "${id}" has no caption`, place, {
+      hint: "write ::figure[Caption]{…}",
+    });
+  for (const child of rest)
+    assembly.fault(
+      "unsupported-markdown",
+      `a figure holds ::note and ::source, not ${child.type}`,
+      placeOf(child, rope),
+    );
+  const prefix = numbered("figure", id, node, manuscript);
+  const name = node.attributes?.chart;
+  const source = name ? assembly.charts.get(name) : undefined;
+  if (!source) {
+    const message = name ? `there is no chart "${name}"` : `the figure "${id}" names no chart`;
+    assembly.fault(
+      "unknown-chart",
+      message,
+      place,
+      name ? didYouMean(name, assembly.charts.keys()) : { hint: "add chart=name" },
+    );
+  }
+  const resolved = source && assembly.resolveChart(source);
+  // A figure whose chart is faulty keeps its place, so that the languages are compared by what was meant.
+  const body = resolved?.chart ?? { type: "chart", name: name ?? "", place, spec: null, rows: [], keys: [] };
+  const block: Figure = { type: "figure", place, id, prefix, caption, ...lines, alt: resolved?.alt ?? "", body };
+  return [block];
+};
+
+const aligns = { left: "start", center: "center", right: "end" } as const;
+
+/** `:::table[Caption]{#id}` around a Markdown table. */
+export const table = (node: ContainerDirective, manuscript: Manuscript): readonly Block[] => {
+  const { assembly, rope } = manuscript;
+  const place = placeOf(node, rope);
+  checkAttributes(node, ["id"], manuscript);
+  const id = assembly.claim(node.attributes?.id, "table", place);
+  const { caption, rest } = partsOf(node, manuscript);
+  if (caption.length === 0)
+    assembly.fault("missing-caption", `the table "${id}" has no caption`, place, {
+      hint: "write :::table[Caption]{…}",
+    });
+  const grids = rest.filter((child): child is TableNode => child.type === "table");
+  const [grid] = grids;
+  if (!grid || grids.length !== 1 || rest.length !== 1) {
+    assembly.fault("bad-table", `:::table holds exactly one Markdown table`, place);
+    return [];
+  }
+  const width = grid.children[0]?.children.length ?? 0;
+  const rows = grid.children.map((row): Row => {
+    const at = placeOf(row, rope);
+    if (row.children.length !== width)
+      assembly.fault("bad-table", `this row has ${row.children.length} cells, the head has ${width}`, at);
+    return {
+      place: at,
+      cells: row.children.map((cell) => ({ place: placeOf(cell, rope), children: inlines(cell.children, manuscript) })),
+    };
+  });
+  const block: Table = {
+    type: "table",
+    place,
+    id,
+    prefix: numbered("table", id, node, manuscript),
+    caption,
+    columns: Array.from({ length: width }, (_, index) => ({ align: aligns[grid.align?.[index] ?? "left"] })),
+    head: rows.slice(0, 1),
+    rows: rows.slice(1),
+  };
+  return [block];
+};

@@ -1,0 +1,73 @@
+import type { Document, Id, Section } from "../model/document.ts";
+import type { Report } from "../model/finding.ts";
+import type { LanguageSource, Source } from "../model/source.ts";
+import { inlineText } from "../model/text.ts";
+import { sectionsOf, walkBlocks } from "../model/walk.ts";
+import { Assembly } from "./assembly.ts";
+import { resolveChart } from "./chart.ts";
+import { printDate } from "./dates.ts";
+import { renderTemplates } from "./render.ts";
+import { sections } from "./sections.ts";
+
+export { checkCoverage } from "./coverage.ts";
+export { checkParallel } from "./parallel.ts";
+export { checkUsage } from "./usage.ts";
+
+/** Titles and captions by id, for cross-references. */
+const titlesOf = (document: Document): ReadonlyMap<Id, string> =>
+  new Map([
+    ...sectionsOf(document).map((section) => [section.id, inlineText(section.title)] as const),
+    ...[...walkBlocks(document.sections)].flatMap((block) =>
+      block.type === "figure" || block.type === "table" ? [[block.id, inlineText(block.caption)] as const] : [],
+    ),
+  ]);
+
+const checkUnits = (source: Source, { language, place }: LanguageSource, report: Report): void => {
+  const used = new Set([...source.figures.values()].map((figure) => figure.unit));
+  for (const [unit, kind] of source.units) {
+    if (!used.has(unit) || language.units[unit] || ["percent", "rank", "year"].includes(unit)) continue;
+    report({
+      severity: "error",
+      rule: "missing-unit",
+      message: `units.${unit} is missing: ${language.id} does not say how ${unit} (${kind}) is counted`,
+      place: place(["units"]),
+      hint: `add ${unit}: { counter: "…" }`,
+    });
+  }
+};
+
+/**
+ * One language of an issue: templates and figures become a document. Pure and synchronous; every fault of the prose is
+ * reported, and the document is whole all the same, with [[key]] where a value could not be printed.
+ */
+export const compose = (source: Source, lang: string, report: Report): Document | undefined => {
+  const from = source.languages.get(lang);
+  if (!from) return undefined;
+  const { language } = from;
+  checkUnits(source, from, report);
+  const context = { figures: source.figures, language, style: source.style, period: source.publication.period };
+  const assembly = new Assembly({
+    language,
+    figures: source.figures,
+    charts: source.charts,
+    resolveChart: (chart) => resolveChart(chart, context, report),
+    report,
+  });
+  const ropes = renderTemplates(from.templates, { figures: source.figures, language, report });
+  const chapters: Section[] = [];
+  for (const [template, rope] of ropes) chapters.push(...sections(template.name, { rope, assembly }));
+  const { publication } = source;
+  const pattern = publication.date.length > 7 ? language.dates.day : language.dates.month;
+  const document: Document = {
+    version: 1,
+    lang: language.language,
+    issue: source.issue,
+    title: publication.title[lang] ?? "",
+    issuer: publication.issuer[lang] ?? "",
+    date: printDate(publication.date, pattern, language.language),
+    sections: chapters,
+    labels: assembly.labels,
+  };
+  assembly.settle(titlesOf(document));
+  return document;
+};

@@ -1,0 +1,111 @@
+import type { FootnoteDefinition, PhrasingContent } from "mdast";
+import type { TextDirective } from "mdast-util-directive";
+import type { Inline } from "../model/document.ts";
+import { didYouMean } from "../model/suggest.ts";
+import type { Assembly } from "./assembly.ts";
+import { joinLines } from "./joins.ts";
+import { placeOf, sourceOf, valueOffsets } from "./markdown.ts";
+import { placeholder, type Rope } from "./rope.ts";
+
+/** One template's text on its way into the document. */
+export type Manuscript = {
+  readonly rope: Rope;
+  readonly assembly: Assembly;
+  readonly notes: ReadonlyMap<string, FootnoteDefinition>;
+};
+
+const textDirectives = ["sup", "sub", "ref"];
+
+/** Text with its values in between. */
+const textAndValues = (node: PhrasingContent & { value: string }, { rope }: Manuscript): readonly Inline[] => {
+  const offsets = valueOffsets(node, rope);
+  const place = placeOf(node, rope);
+  return node.value.split(placeholder).flatMap((text, index): Inline[] => {
+    const value = index === 0 ? undefined : rope.valueAt(offsets[index - 1] ?? 0);
+    // The text after a value stands right behind its mustache.
+    const at = index === 0 ? place : rope.placeAt((offsets[index - 1] ?? 0) + 1);
+    return [...(value ? [value] : []), ...(text === "" ? [] : [{ type: "text", place: at, text } as const])];
+  });
+};
+
+const link = (node: PhrasingContent & { type: "link" }, manuscript: Manuscript): readonly Inline[] => {
+  const place = placeOf(node, manuscript.rope);
+  if (!/^(https?:\/\/[^\s]+|mailto:[^\s@]+@[^\s@]+)$/.test(node.url))
+    manuscript.assembly.fault("bad-link", `"${node.url}" is no address for print`, place, {
+      hint: "use https://… or mailto:…; :ref{to=id} points inside the document",
+    });
+  return [{ type: "link", place, url: node.url, children: convert(node.children, manuscript) }];
+};
+
+const directive = (node: TextDirective, manuscript: Manuscript): readonly Inline[] => {
+  const { rope, assembly } = manuscript;
+  const place = placeOf(node, rope);
+  const attributes = node.attributes ?? {};
+  const plain = node.children.length === 0 && Object.keys(attributes).length === 0;
+  // "9:30" or "ratio:value" is text, not a directive.
+  if (plain && !textDirectives.includes(node.name)) return [{ type: "text", place, text: sourceOf(node, rope) }];
+  const children = convert(node.children, manuscript);
+  if (node.name === "sup") return [{ type: "superscript", place, children }];
+  if (node.name === "sub") return [{ type: "subscript", place, children }];
+  if (node.name === "ref") {
+    const show = attributes.show ?? "label";
+    if (show === "label" || show === "title" || show === "page")
+      return [assembly.await({ type: "reference", place, target: attributes.to ?? "", show, text: "" })];
+    assembly.fault("unknown-option", `:ref cannot show "${show}"`, place, { hint: "label, title or page" });
+    return [];
+  }
+  assembly.fault("unknown-directive", `there is no :${node.name}[…]`, place, didYouMean(node.name, textDirectives));
+  return children;
+};
+
+const note = (identifier: string, node: PhrasingContent, manuscript: Manuscript): readonly Inline[] => {
+  const { rope, assembly, notes } = manuscript;
+  const place = placeOf(node, rope);
+  const definition = notes.get(identifier);
+  const [paragraph, ...more] = definition?.children ?? [];
+  if (paragraph?.type !== "paragraph" || more.length > 0) {
+    const message = definition ? `the note "${identifier}" must be one paragraph` : `there is no note "${identifier}"`;
+    assembly.fault("bad-note", message, place, { hint: `write [^${identifier}]: text` });
+    return [];
+  }
+  const number = assembly.next("note");
+  return [{ type: "note", place, id: `note-${number}`, number, children: convert(paragraph.children, manuscript) }];
+};
+
+const convertOne = (node: PhrasingContent, manuscript: Manuscript): readonly Inline[] => {
+  const { rope, assembly } = manuscript;
+  const place = placeOf(node, rope);
+  switch (node.type) {
+    case "text":
+      return textAndValues(node, manuscript);
+    case "emphasis":
+    case "strong":
+      return [{ type: node.type, place, children: convert(node.children, manuscript) }];
+    case "break":
+      return [{ type: "break", place }];
+    case "link":
+      return link(node, manuscript);
+    case "textDirective":
+      return directive(node, manuscript);
+    case "footnoteReference":
+      return note(node.identifier, node, manuscript);
+    default:
+      assembly.fault("unsupported-markdown", `${node.type} has no form in print`, place, {
+        hint: "use text, *emphasis*, **strong**, links, notes and directives",
+      });
+      return [];
+  }
+};
+
+const convert = (nodes: readonly PhrasingContent[], manuscript: Manuscript): readonly Inline[] =>
+  nodes.flatMap((node) => convertOne(node, manuscript));
+
+/**
+ * The inlines of a paragraph, head, caption or cell.
+ *
+ * Reports `unsupported-markdown`, `unknown-directive`, `bad-link`, `bad-note`.
+ */
+export const inlines = (nodes: readonly PhrasingContent[], manuscript: Manuscript): readonly Inline[] => {
+  joinLines(nodes, manuscript.rope, manuscript.assembly.language.script);
+  return convert(nodes, manuscript);
+};

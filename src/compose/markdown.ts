@@ -1,0 +1,40 @@
+import type { Nodes, Root } from "mdast";
+import { directiveFromMarkdown } from "mdast-util-directive";
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { gfmFootnoteFromMarkdown } from "mdast-util-gfm-footnote";
+import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
+import { directive } from "micromark-extension-directive";
+import { gfmFootnote } from "micromark-extension-gfm-footnote";
+import { gfmTable } from "micromark-extension-gfm-table";
+import type { Place } from "../model/place.ts";
+import { placeholder, type Rope } from "./rope.ts";
+
+/** Markdown (CommonMark, tables and footnotes of GFM, generic directives) as a syntax tree. */
+export const parseMarkdown = (rope: Rope): Root =>
+  fromMarkdown(rope.text, {
+    // HTML would be printed as text or lost; code by indentation turns an indented line into something else.
+    extensions: [directive(), gfmTable(), gfmFootnote(), { disable: { null: ["codeIndented"] } }],
+    mdastExtensions: [directiveFromMarkdown(), gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
+  });
+
+const startOf = (node: Nodes): number => node.position?.start.offset ?? 0;
+
+/** Where a node's first character stands in its template. */
+export const placeOf = (node: Nodes, rope: Rope): Place => rope.placeAt(startOf(node));
+
+/** The node's own source. */
+export const sourceOf = (node: Nodes, rope: Rope): string =>
+  rope.text.slice(startOf(node), node.position?.end.offset ?? startOf(node));
+
+/** Offsets of the values inside a node, in order. */
+export const valueOffsets = (node: Nodes, rope: Rope): readonly number[] => {
+  const offsets: number[] = [];
+  const end = node.position?.end.offset ?? 0;
+  for (
+    let at = rope.text.indexOf(placeholder, startOf(node));
+    at >= 0 && at < end;
+    at = rope.text.indexOf(placeholder, at + 1)
+  )
+    offsets.push(at);
+  return offsets;
+};

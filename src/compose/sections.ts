@@ -1,0 +1,90 @@
+import type { Heading, RootContent } from "mdast";
+import type { Block, Section } from "../model/document.ts";
+import { block } from "./blocks.ts";
+import { inlines, type Manuscript } from "./inlines.ts";
+import { parseMarkdown, placeOf } from "./markdown.ts";
+
+type Head = Omit<Section, "children">;
+type Open = { readonly head: Head; readonly children: Block[] };
+
+const attributes = /[ \t]*\{#([^\s}]*)((?:[ \t]+\.[a-z-]+)*)[ \t]*\}[ \t]*$/;
+
+/** Takes `{#id .class}` off the end of a heading. */
+const takeAttributes = (heading: Heading): { readonly id?: string; readonly classes: readonly string[] } => {
+  const last = heading.children.at(-1);
+  const match = last?.type === "text" ? attributes.exec(last.value) : null;
+  if (!match || last?.type !== "text") return { classes: [] };
+  last.value = last.value.slice(0, match.index);
+  return { id: match[1] as string, classes: (match[2] ?? "").split(/[\s.]+/).filter(Boolean) };
+};
+
+/** The head of a section, counted and labelled. Reports `missing-id`, `heading-level`, `unknown-option`, `empty-heading`. */
+const headOf = (heading: Heading, depth: number, manuscript: Manuscript): Head => {
+  const { assembly, rope } = manuscript;
+  const place = placeOf(heading, rope);
+  const { id: written, classes } = takeAttributes(heading);
+  const id = assembly.claim(written, "section", place);
+  for (const name of classes)
+    if (name !== "run-in")
+      assembly.fault("unknown-option", `a heading has no class .${name}`, place, { hint: "only .run-in" });
+  const title = inlines(heading.children, manuscript);
+  if (title.length === 0) assembly.fault("empty-heading", "this heading has no text", place);
+  if (heading.depth > depth + 1)
+    assembly.fault("heading-level", `a heading of level ${heading.depth} stands below one of level ${depth}`, place, {
+      hint: `use ${"#".repeat(depth + 1)}`,
+    });
+  const level = Math.min(heading.depth, depth + 1);
+  const head = classes.includes("run-in") ? "run-in" : "display";
+  const { headings } = assembly.language;
+  const number = assembly.next(`section.${level}`);
+  assembly.restart(`section.${level + 1}`);
+  const pattern = head === "display" ? (headings.sections[level - 1] ?? "") : "";
+  const text = level === 1 ? assembly.pattern(headings.references.section, number, place) : "";
+  assembly.labels[id] = { kind: "section", number: [number], text };
+  const prefix = assembly.pattern(pattern, number, place);
+  return { type: "section", place, id, level, head, prefix, title, suffix: head === "run-in" ? headings.runIn : "" };
+};
+
+/** A section without head, for text before a template's first heading. */
+const untitled = (name: string, manuscript: Manuscript, first: RootContent): Head => {
+  const place = placeOf(first, manuscript.rope);
+  const id = manuscript.assembly.claim(name, "section", place);
+  return { type: "section", place, id, level: 1, head: "none", prefix: "", title: [], suffix: "" };
+};
+
+/** The chapters of one template; text before its first heading is a section named after the file. */
+export const sections = (name: string, manuscript: Omit<Manuscript, "notes">): readonly Section[] => {
+  const root = parseMarkdown(manuscript.rope);
+  const notes = new Map(
+    root.children.filter((node) => node.type === "footnoteDefinition").map((node) => [node.identifier, node]),
+  );
+  const whole: Manuscript = { ...manuscript, notes };
+  const chapters: Open[] = [];
+  const open: Open[] = [];
+  const close = (level: number): void => {
+    while ((open.at(-1)?.head.level ?? 0) >= level) open.pop();
+  };
+  const add = (entry: Open): void => {
+    const parent = open.at(-1);
+    if (parent) parent.children.push(seal(entry));
+    else chapters.push(entry);
+    open.push(entry);
+  };
+  for (const node of root.children) {
+    if (node.type === "heading") {
+      close(node.depth);
+      const head = headOf(node, open.at(-1)?.head.level ?? 0, whole);
+      close(head.level);
+      add({ head, children: [] });
+      continue;
+    }
+    if (node.type === "footnoteDefinition") continue;
+    if (open.length === 0) add({ head: untitled(name, whole, node), children: [] });
+    const owner = open.at(-1) as Open;
+    owner.children.push(...block(node, owner.head.id, whole));
+  }
+  return chapters.map(seal);
+};
+
+/** The section of an open entry; its children may still grow while the template is read. */
+const seal = ({ head, children }: Open): Section => ({ ...head, children });

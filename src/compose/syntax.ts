@@ -1,0 +1,186 @@
+import Handlebars from "handlebars";
+import type { Report } from "../model/finding.ts";
+import { lineStarts, type Place } from "../model/place.ts";
+import type { Template } from "../model/source.ts";
+import { didYouMean } from "../model/suggest.ts";
+import { syntaxFinding } from "./syntax-fault.ts";
+
+type Program = hbs.AST.Program;
+type Loc = hbs.AST.SourceLocation;
+
+/** Helpers that print or choose; anything else with parameters is a finding. */
+export const printingHelpers = ["direction", "same", "plural"] as const;
+export const blockHelpers = ["if", "unless", "each", "with"] as const;
+const hashOf: Readonly<Record<string, readonly string[]>> = {
+  print: ["form", "counter", "case", "approx", "sign"],
+  direction: ["up", "down", "flat"],
+  same: ["form", "counter", "case", "approx", "sign"],
+  plural: ["zero", "one", "two", "few", "many", "other"],
+};
+
+/** Where a node of a template stands: the file and the 0-based offset. */
+export type Site = { readonly file: string; readonly offset: number; readonly place: Place };
+
+/** A template whose tree is ready to run: every text and every mustache calls the tracer with the number of its site. */
+export type Instrumented = { readonly name: string; readonly program: Program; readonly partials: ReadonlySet<string> };
+
+/**
+ * Parses a template and rewrites its tree so that running it records what is printed and from where (an extension point
+ * that Handlebars documents in compiler-api.md).
+ *
+ * Reports `template-syntax`, `unknown-helper`, `unknown-option`, `template-feature`.
+ */
+export const instrument = (template: Template, sites: Site[], report: Report): Instrumented | undefined => {
+  const starts = lineStarts(template.text);
+  const placeOf = (loc: Loc): Place => ({ file: template.file, line: loc.start.line, column: loc.start.column + 1 });
+  const siteOf = (loc: Loc, shift = 0): number => {
+    const offset = (starts[loc.start.line - 1] ?? 0) + loc.start.column + shift;
+    return sites.push({ file: template.file, offset, place: placeOf(loc) }) - 1;
+  };
+  const fault = (rule: string, message: string, loc: Loc, hint: { hint?: string } = {}): void =>
+    report({ severity: "error", rule, message, place: placeOf(loc), ...hint });
+
+  let program: Program;
+  try {
+    program = Handlebars.parse(template.text);
+  } catch (error) {
+    report(syntaxFinding(template.file, error));
+    return undefined;
+  }
+
+  const partials = new Set<string>();
+  const number = (value: number, loc: Loc) => ({ type: "NumberLiteral", value, original: value, loc });
+  const string = (value: string, loc: Loc) => ({ type: "StringLiteral", value, original: value, loc });
+  const path = (name: string, loc: Loc) => ({
+    type: "PathExpression",
+    data: false,
+    depth: 0,
+    parts: [name],
+    original: name,
+    loc,
+  });
+
+  /** A path that is used as a value: its absence is reported with its name and place. */
+  const needed = (expression: hbs.AST.Expression): hbs.AST.Expression => {
+    const { loc } = expression;
+    if (expression.type === "SubExpression") {
+      fault("template-feature", "expressions in parentheses are not supported", loc);
+      return expression;
+    }
+    if (expression.type !== "PathExpression") return expression;
+    const { original } = expression as hbs.AST.PathExpression;
+    return {
+      type: "SubExpression",
+      path: path("__need", loc),
+      params: [expression, string(original, loc), number(siteOf(loc), loc)],
+      hash: undefined,
+      loc,
+    } as unknown as hbs.AST.Expression;
+  };
+
+  const checkHash = (name: string, hash: hbs.AST.Hash | undefined): void => {
+    for (const pair of hash?.pairs ?? []) {
+      const known = hashOf[name] ?? [];
+      if (!known.includes(pair.key))
+        fault("unknown-option", `${name} has no option "${pair.key}"`, pair.loc, didYouMean(pair.key, known));
+      else if (pair.value.type !== "StringLiteral")
+        fault("unknown-option", `${pair.key} takes a text in quotes`, pair.loc);
+    }
+  };
+
+  const mustache = (node: hbs.AST.MustacheStatement): hbs.AST.Statement | undefined => {
+    const { loc } = node;
+    if (node.path.type !== "PathExpression") {
+      fault("template-feature", "a value must be a figure, not a literal", loc, { hint: "type the text itself" });
+      return undefined;
+    }
+    const name = (node.path as hbs.AST.PathExpression).original;
+    const site = number(siteOf(loc), loc);
+    if (node.params.length === 0 && !(printingHelpers as readonly string[]).includes(name)) {
+      checkHash("print", node.hash);
+      return {
+        ...node,
+        path: path("__print", loc),
+        params: [needed(node.path), string(name, loc), site],
+      } as unknown as hbs.AST.Statement;
+    }
+    if (!(printingHelpers as readonly string[]).includes(name)) {
+      fault(
+        "unknown-helper",
+        `there is no helper "${name}"`,
+        loc,
+        didYouMean(name, [...printingHelpers, ...blockHelpers]),
+      );
+      return undefined;
+    }
+    checkHash(name, node.hash);
+    return {
+      ...node,
+      path: path(`__${name}`, loc),
+      params: [site, ...node.params.map(needed)],
+    } as unknown as hbs.AST.Statement;
+  };
+
+  const block = (node: hbs.AST.BlockStatement): hbs.AST.Statement | undefined => {
+    const name = (node.path as hbs.AST.PathExpression).original;
+    if (!(blockHelpers as readonly string[]).includes(name)) {
+      fault("unknown-helper", `there is no block "${name}"`, node.loc, didYouMean(name, blockHelpers));
+      return undefined;
+    }
+    if (node.params.length !== 1) fault("template-syntax", `{{#${name}}} takes one value`, node.loc);
+    const rewritten: hbs.AST.BlockStatement = {
+      ...node,
+      params: node.params.slice(0, 1).map(needed),
+      program: rewrite(node.program),
+      inverse: node.inverse && rewrite(node.inverse),
+    };
+    return rewritten;
+  };
+
+  const partial = (node: hbs.AST.PartialStatement): hbs.AST.Statement | undefined => {
+    if (node.name.type !== "PathExpression" || node.params.length > 0 || node.hash?.pairs.length) {
+      fault("template-feature", "a partial is included by its name alone", node.loc, { hint: "write {{> name}}" });
+      return undefined;
+    }
+    partials.add((node.name as hbs.AST.PathExpression).original);
+    // The indent of a partial would be added to its text outside the tracer.
+    return { ...node, indent: "" } as hbs.AST.Statement;
+  };
+
+  const statement = (node: hbs.AST.Statement): hbs.AST.Statement | undefined => {
+    switch (node.type) {
+      case "ContentStatement": {
+        const content = node as hbs.AST.ContentStatement & { original: string; value: string };
+        if (content.value === "") return undefined;
+        // White-space control may have cut the start of the text.
+        const site = siteOf(node.loc, Math.max(0, content.original.indexOf(content.value)));
+        return {
+          type: "MustacheStatement",
+          path: path("__text", node.loc),
+          params: [number(site, node.loc), string(content.value, node.loc)],
+          hash: undefined,
+          escaped: false,
+          strip: { open: false, close: false },
+          loc: node.loc,
+        } as unknown as hbs.AST.Statement;
+      }
+      case "CommentStatement":
+        return undefined;
+      case "MustacheStatement":
+        return mustache(node as hbs.AST.MustacheStatement);
+      case "BlockStatement":
+        return block(node as hbs.AST.BlockStatement);
+      case "PartialStatement":
+        return partial(node as hbs.AST.PartialStatement);
+      default:
+        fault("template-feature", "decorators and partial blocks are not supported", node.loc);
+        return undefined;
+    }
+  };
+
+  function rewrite(part: Program): Program {
+    return { ...part, body: part.body.map(statement).filter((node) => node !== undefined) };
+  }
+
+  return { name: template.name, program: rewrite(program), partials };
+};

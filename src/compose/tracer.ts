@@ -1,0 +1,155 @@
+import Handlebars from "handlebars";
+import type { Value } from "../model/document.ts";
+import type { Figure, Figures } from "../model/figure.ts";
+import type { Report } from "../model/finding.ts";
+import type { Language } from "../model/language.ts";
+import { missingText } from "../model/text.ts";
+import { didYouMean } from "../model/suggest.ts";
+import { isFigure, isGroup } from "./context.ts";
+import { directionWord, pluralWord, sharedFigure } from "./phrases.ts";
+import { type PrintOptions, type Problem, printFigure } from "./quantity.ts";
+import type { Strand } from "./rope.ts";
+import type { Site } from "./syntax.ts";
+
+/** Most strands that one template may render; a loop gone wild ends in a finding. */
+export const maxStrands = 200_000;
+/** Thrown by the tracer, caught by the renderer: the template printed too much. */
+export const tooLong = Symbol("template-too-long");
+
+type Hash = { readonly hash: Readonly<Record<string, string>> };
+
+/** Everything that running a language's templates needs. */
+export type Rendering = { readonly figures: Figures; readonly language: Language; readonly report: Report };
+
+/** What {{#if}} asks: is the figure published, has the group members. A published zero holds. */
+const holds = (value: unknown, figures: Figures): boolean => {
+  if (isFigure(value, figures)) return value.value !== null;
+  if (isGroup(value, figures)) return Object.keys(value).length > 0;
+  return Boolean(value);
+};
+
+/** Runs the helpers of one language and gathers what they print. */
+export const tracer = ({ figures, language, report }: Rendering, sites: readonly Site[]) => {
+  let strands: Strand[] = [];
+  const push = (strand: Strand): void => {
+    if (strands.push(strand) > maxStrands) throw tooLong;
+  };
+  const fault = (site: Site, rule: string, message: string, hint: { hint?: string } = {}, figure?: Figure): void =>
+    report({
+      severity: "error",
+      rule,
+      message,
+      place: site.place,
+      ...hint,
+      ...(figure && { related: [{ message: `${figure.key} is stated here`, place: figure.place }] }),
+    });
+  const siteAt = (index: number): Site => sites[index] as Site;
+
+  /** Puts a value into the text; where it cannot be printed, its key stands visibly in its stead. */
+  const print = (site: Site, figure: Figure, options: PrintOptions, also: readonly Figure[] = []): void => {
+    const printed = printFigure(figure, language, options);
+    if ("problem" in printed) fault(site, printed.problem.rule, printed.problem.message, printed.problem, figure);
+    const value: Value = {
+      type: "value",
+      place: site.place,
+      key: figure.key,
+      ...(also.length > 0 && { also: also.map((other) => other.key) }),
+      form: options.form ?? "auto",
+      text: "problem" in printed ? missingText(figure.key) : printed.text,
+    };
+    push({ text: "", file: site.file, offset: site.offset, value });
+  };
+  const word = (site: Site, of: readonly Figure[], form: string, text: string): void => {
+    const [first, ...rest] = of;
+    if (!first) return;
+    const value: Value = {
+      type: "value",
+      place: site.place,
+      key: first.key,
+      ...(rest.length > 0 && { also: rest.map((f) => f.key) }),
+      form,
+      text,
+    };
+    push({ text: "", file: site.file, offset: site.offset, value });
+  };
+
+  const unknown = (original: string, site: Site): void =>
+    fault(site, "unknown-figure", `there is no figure "${original}"`, didYouMean(original, figures.keys()));
+
+  /** The figures among a helper's parameters; anything else is a finding. */
+  const figuresOf = (site: Site, values: readonly unknown[]): readonly Figure[] | undefined => {
+    const found = values.filter((value) => isFigure(value, figures));
+    // An unknown name has been reported where it stands.
+    if (values.some((value) => value !== undefined && !isFigure(value, figures)))
+      fault(site, "not-a-figure", "this helper takes figures only");
+    return found.length === values.length && found.length > 0 ? found : undefined;
+  };
+  const reportProblem = (site: Site, result: { readonly problem: Problem }): void =>
+    fault(site, result.problem.rule, result.problem.message, result.problem);
+
+  const helpers: Record<string, (...args: never[]) => unknown> = {
+    __text: (index: number, text: string) => {
+      const site = siteAt(index);
+      push({ text, file: site.file, offset: site.offset });
+    },
+    __need: (value: unknown, original: string, index: number) => {
+      if (value === undefined) unknown(original, siteAt(index));
+      return value;
+    },
+    __print: (value: unknown, original: string, index: number, { hash }: Hash) => {
+      const site = siteAt(index);
+      if (isFigure(value, figures)) print(site, value, hash);
+      else if (isGroup(value, figures))
+        fault(
+          site,
+          "not-a-figure",
+          `${original} is a group of figures`,
+          didYouMean(
+            original,
+            [...figures.keys()].filter((key) => key.startsWith(`${original}.`)),
+          ),
+        );
+      else if (value !== undefined)
+        fault(site, "not-a-figure", `${original} is no figure`, { hint: "print the figure itself" });
+      // Keep the text around it in place and visibly wrong.
+      if (!isFigure(value, figures)) push({ text: missingText(original), file: site.file, offset: site.offset });
+    },
+    __direction: (index: number, ...args: unknown[]) => {
+      const { hash } = args.pop() as Hash;
+      const of = figuresOf(siteAt(index), args);
+      const result = of && directionWord(of, language, hash);
+      if (result && "problem" in result) reportProblem(siteAt(index), result);
+      else if (of && result) word(siteAt(index), of, "direction", result.text);
+    },
+    __same: (index: number, ...args: unknown[]) => {
+      const { hash } = args.pop() as Hash;
+      const of = figuresOf(siteAt(index), args);
+      const result = of && sharedFigure(of);
+      if (result && "problem" in result) reportProblem(siteAt(index), result);
+      else if (of && result) print(siteAt(index), result.figure, hash, of.slice(1));
+    },
+    __plural: (index: number, ...args: unknown[]) => {
+      const { hash } = args.pop() as Hash;
+      const of = figuresOf(siteAt(index), args);
+      const result = of && pluralWord(of, language, hash);
+      if (result && "problem" in result) reportProblem(siteAt(index), result);
+      else if (of && result) word(siteAt(index), of, "plural", result.text);
+    },
+    if: function (this: unknown, value: unknown, options: Handlebars.HelperOptions) {
+      return holds(value, figures) ? options.fn(this) : options.inverse(this);
+    },
+    unless: function (this: unknown, value: unknown, options: Handlebars.HelperOptions) {
+      return holds(value, figures) ? options.inverse(this) : options.fn(this);
+    },
+    each: Handlebars.helpers.each as never,
+    with: Handlebars.helpers.with as never,
+  };
+  return {
+    helpers,
+    take: (): readonly Strand[] => {
+      const taken = strands;
+      strands = [];
+      return taken;
+    },
+  };
+};
