@@ -1,0 +1,116 @@
+import { createHash } from "node:crypto";
+import { join, resolve } from "node:path";
+import { type Finding, hasErrors } from "../model/finding.ts";
+import { editionsOf, type Made, type Output, outputs, type Progress, prepare, write } from "../pipeline.ts";
+import { folderCache } from "../store/cache.ts";
+import { publish } from "../store/publish.ts";
+import { chooseIssue, creationDate, gather, UsageError } from "./project.ts";
+import { version } from "./version.ts";
+
+export type BuildOptions = {
+  readonly root: string;
+  readonly issue?: string | undefined;
+  /** Editions by id; all when left out. */
+  readonly editions?: readonly string[] | undefined;
+  readonly outputs?: readonly string[] | undefined;
+  /** Folder to write to; output/<issue>/draft when left out. */
+  readonly out?: string | undefined;
+  /** Write in spite of errors, with [[key]] where a value could not be printed. */
+  readonly draft?: boolean | undefined;
+  readonly progress: Progress;
+  readonly epoch: string | undefined;
+};
+export type BuildResult = {
+  readonly findings: readonly Finding[];
+  readonly written: readonly string[];
+  readonly folder: string;
+};
+
+const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
+/** The record of a build: what it was made of and what it made. */
+const manifest = (
+  issue: string,
+  made: readonly Made[],
+  inputs: ReadonlyMap<string, string>,
+  findings: readonly Finding[],
+  timings: Readonly<Record<string, number>>,
+): Uint8Array =>
+  Buffer.from(
+    `${JSON.stringify(
+      {
+        version: 1,
+        tool: version,
+        issue,
+        findings: findings.length,
+        inputs: Object.fromEntries([...inputs].toSorted(([a], [b]) => (a < b ? -1 : 1))),
+        files: made.map(({ name, bytes, edition, pages }) => ({
+          name,
+          edition,
+          pages,
+          bytes: bytes.length,
+          sha256: sha256(bytes),
+        })),
+        timings,
+      },
+      null,
+      2,
+    )}\n`,
+  );
+
+/** Milliseconds by stage, from the moments at which stages begin. */
+const stopwatch = (
+  progress: Progress,
+): { readonly progress: Progress; readonly timings: () => Record<string, number> } => {
+  const marks: [string, number][] = [];
+  return {
+    progress: (stage) => {
+      marks.push([stage, performance.now()]);
+      progress(stage);
+    },
+    timings: () => {
+      const end = performance.now();
+      return Object.fromEntries(
+        marks.map(([stage, start], index) => [stage, Math.round((marks[index + 1]?.[1] ?? end) - start)]),
+      );
+    },
+  };
+};
+
+/**
+ * Builds the editions of an issue and puts them into place together, or, after an error, leaves everything as it was.
+ *
+ * @throws UsageError for a wrong call; Locked and ForeignFolder from the store
+ */
+export const build = async (options: BuildOptions): Promise<BuildResult> => {
+  const root = resolve(options.root);
+  const issue = await chooseIssue(root, options.issue);
+  const { report, all } = gather();
+  const { progress, timings } = stopwatch(options.progress);
+  const folder = resolve(options.out ?? join(root, "output", issue, "draft"));
+  const failed = (): BuildResult => ({ findings: all(), written: [], folder });
+  const wanted = outputs.filter((output) => (options.outputs ?? outputs).includes(output)) as readonly Output[];
+
+  const prepared = await prepare(root, issue, {
+    cache: folderCache(join(root, "output", ".cache", "pictures")),
+    report,
+    progress,
+  });
+  if (!prepared) return failed();
+  const editions = editionsOf(prepared, creationDate(prepared.source.publication.date, options.epoch));
+  const ids = prepared.source.publication.editions.map((languages) => languages.join("-"));
+  for (const id of options.editions ?? [])
+    if (!ids.includes(id)) throw new UsageError(`there is no edition "${id}"; there are ${ids.join(", ")}`);
+  if (hasErrors(all()) && !options.draft) return failed();
+
+  const made: Made[] = [];
+  for (const edition of editions.filter(({ id }) => options.editions?.includes(id) ?? true))
+    made.push(...(await write(edition, wanted, report, progress)).files);
+  if (made.length === 0 || (hasErrors(all()) && !options.draft)) return failed();
+
+  progress("putting in place");
+  const files = new Map(made.map(({ name, bytes }) => [name, bytes]));
+  files.set("build.json", manifest(issue, made, prepared.inputs, all(), timings()));
+  await publish(folder, files, "build.json");
+  return { findings: all(), written: [...files.keys()].map((name) => join(folder, name)), folder };
+};

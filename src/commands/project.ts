@@ -1,0 +1,59 @@
+import { InvalidArgumentError } from "commander";
+import { type Finding, type Report, sortFindings } from "../model/finding.ts";
+import { didYouMean } from "../model/suggest.ts";
+import { issuesOf } from "../read/index.ts";
+import type { Format } from "./format.ts";
+
+/** What every command is told. */
+export type Common = { readonly root: string; readonly format: Format };
+
+/** A wrong call or a project that cannot be worked on: exit code 2, no stack. */
+export class UsageError extends Error {}
+
+/** Gathers findings; `all` gives them sorted, doubles once. */
+export const gather = (): { readonly report: Report; readonly all: () => readonly Finding[] } => {
+  const findings: Finding[] = [];
+  return { report: (finding) => void findings.push(finding), all: () => sortFindings(findings) };
+};
+
+/**
+ * The issue that a command works on: the given one, or the newest in data/.
+ *
+ * @throws UsageError when there is none
+ */
+export const chooseIssue = async (root: string, wanted: string | undefined): Promise<string> => {
+  const issues = await issuesOf(root).catch(() => {
+    throw new UsageError(`cannot read the folder ${root}`);
+  });
+  const newest = issues.at(-1);
+  if (newest === undefined) throw new UsageError(`there is no data file in ${root}/data`);
+  if (wanted === undefined) return newest;
+  if (issues.includes(wanted)) return wanted;
+  throw new UsageError(
+    `there is no issue ${wanted}; ${didYouMean(wanted, issues).hint ?? `there are ${issues.join(", ")}`}`,
+  );
+};
+
+/** The date that files carry: SOURCE_DATE_EPOCH (seconds) where set, else that of the publication; never the clock. */
+export const creationDate = (date: string, epoch: string | undefined): Date => {
+  if (epoch !== undefined && epoch !== "") {
+    if (!/^\d{1,12}$/.test(epoch))
+      throw new UsageError(`SOURCE_DATE_EPOCH is "${epoch}"; it must be seconds since 1970`);
+    return new Date(Number(epoch) * 1000);
+  }
+  const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
+  return new Date(Date.UTC(year, month - 1, day));
+};
+
+/** A parser for comma-separated choices. */
+export const listOf =
+  (choices: readonly string[] | undefined) =>
+  (text: string): readonly string[] => {
+    const items = text.split(",").filter((item) => item !== "");
+    for (const item of items)
+      if (choices && !choices.includes(item))
+        throw new InvalidArgumentError(
+          `"${item}" is not one of ${choices.join(", ")}; ${didYouMean(item, choices).hint ?? ""}`,
+        );
+    return items;
+  };

@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { languageSchema } from "../model/language.ts";
+import { dataSchema } from "../model/source.ts";
+import { styleSchema } from "../model/style.ts";
+
+const schemas = { data: dataSchema, language: languageSchema, style: styleSchema } as const;
+export type SchemaName = keyof typeof schemas;
+export const schemaNames = Object.keys(schemas) as readonly SchemaName[];
+
+const titles: Readonly<Record<SchemaName, string>> = {
+  data: "The data file of an issue: every figure, once",
+  language: "A language of a publication: how its numbers, dates and heads are written",
+  style: "The design tokens of a publication",
+};
+
+/** The JSON Schema (draft-07) of one of the YAML files, for completion and checking in editors. */
+export const schema = (name: SchemaName): string => {
+  const { $schema, ...rest } = z.toJSONSchema(schemas[name], { target: "draft-7", io: "input" }) as Record<
+    string,
+    unknown
+  >;
+  return `${JSON.stringify({ $schema, title: titles[name], ...rest }, null, 2)}\n`;
+};

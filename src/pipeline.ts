@@ -1,0 +1,147 @@
+import { checkCoverage, checkParallel, checkUsage, compose } from "./compose/index.ts";
+import { draw, type PictureCache } from "./draw/index.ts";
+import type { Document, Id } from "./model/document.ts";
+import type { Edition, PageMap, Part } from "./model/edition.ts";
+import type { Report } from "./model/finding.ts";
+import type { Picture } from "./model/picture.ts";
+import type { LanguageSource, Source } from "./model/source.ts";
+import { columnWidth } from "./model/style.ts";
+import { walkBlocks } from "./model/walk.ts";
+import { readSource } from "./read/index.ts";
+import { writeDocx } from "./write/docx/index.ts";
+import { layOut, render } from "./write/pdf/index.ts";
+
+/** read → compose → draw → write. The only file that knows all stages. */
+
+/** An issue made ready for its writers: documents and pictures by language folder. */
+export type Prepared = {
+  readonly source: Source;
+  readonly documents: ReadonlyMap<string, Document>;
+  readonly pictures: ReadonlyMap<string, Readonly<Record<Id, Picture>>>;
+  /** sha256 of every file that was read, by its path. */
+  readonly inputs: ReadonlyMap<string, string>;
+};
+export type Output = "pdf" | "docx";
+export const outputs: readonly Output[] = ["pdf", "docx"];
+/** One finished file. */
+export type Made = {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly edition: string;
+  readonly pages: number;
+};
+/** Called when a stage begins, for those who wait. */
+export type Progress = (stage: string) => void;
+
+const drawAll = async (
+  source: Source,
+  from: LanguageSource,
+  document: Document,
+  cache: PictureCache,
+  report: Report,
+) => {
+  const context = {
+    language: from.language,
+    style: source.style,
+    faces: source.faces,
+    width: columnWidth(source.style),
+    cache,
+  };
+  const pictures: Record<Id, Picture> = {};
+  for (const block of walkBlocks(document.sections)) {
+    // A chart whose specification could not be resolved has its findings already.
+    if (block.type !== "figure" || block.body.spec === null) continue;
+    const picture = await draw(block.body, context, report);
+    if (picture) pictures[block.id] = picture;
+  }
+  return pictures;
+};
+
+/**
+ * Reads an issue, composes every language and draws its charts: all that can be found without setting a page. Reports
+ * every finding; `undefined` when the project could not be read.
+ */
+export const prepare = async (
+  root: string,
+  issue: string,
+  options: { readonly cache: PictureCache; readonly report: Report; readonly progress: Progress },
+): Promise<Prepared | undefined> => {
+  const { cache, report, progress } = options;
+  progress("reading");
+  const inputs = new Map<string, string>();
+  const source = await readSource(root, issue, report, inputs);
+  if (!source) return undefined;
+  const documents = new Map<string, Document>();
+  const pictures = new Map<string, Readonly<Record<Id, Picture>>>();
+  for (const [lang, from] of source.languages) {
+    progress(`composing ${lang}`);
+    const document = compose(source, lang, report);
+    if (!document) continue;
+    documents.set(lang, document);
+    checkCoverage(source, from, document, report);
+  }
+  checkParallel(documents, report);
+  checkUsage(source, documents, report);
+  for (const [lang, document] of documents) {
+    progress(`drawing ${lang}`);
+    pictures.set(lang, await drawAll(source, source.languages.get(lang) as LanguageSource, document, cache, report));
+  }
+  return { source, documents, pictures, inputs };
+};
+
+/** The editions of an issue by id; an edition whose languages could not all be composed is left out. */
+export const editionsOf = ({ source, documents, pictures }: Prepared, created: Date): readonly Edition[] =>
+  source.publication.editions.flatMap((languages) => {
+    const parts = languages.flatMap((lang): readonly Part[] => {
+      const document = documents.get(lang);
+      const from = source.languages.get(lang);
+      return document && from ? [{ document, language: from.language, pictures: pictures.get(lang) ?? {} }] : [];
+    });
+    const [first, ...rest] = parts;
+    if (!first || parts.length !== languages.length) return [];
+    return [
+      {
+        id: languages.join("-"),
+        issue: source.issue,
+        parts: [first, ...rest],
+        style: source.style,
+        faces: source.faces,
+        created,
+      },
+    ];
+  });
+
+/** Sets an edition and writes the wanted outputs; the page layout is made once and serves all of them. */
+export const write = async (
+  edition: Edition,
+  wanted: readonly Output[],
+  report: Report,
+  progress: Progress,
+): Promise<{ readonly files: readonly Made[]; readonly pages: PageMap }> => {
+  const name = `whitepaper-${edition.issue}.${edition.id}`;
+  progress(`setting ${edition.id}`);
+  const laid = await layOut(edition, report);
+  const { pages } = laid;
+  const made = (ending: string, bytes: Uint8Array): Made => ({
+    name: `${name}.${ending}`,
+    bytes,
+    edition: edition.id,
+    pages: pages.labels.length,
+  });
+  const files: Made[] = [];
+  if (wanted.includes("pdf")) {
+    progress(`writing ${name}.pdf`);
+    files.push(made("pdf", await render(laid, report)));
+  }
+  if (wanted.includes("docx")) {
+    progress(`writing ${name}.docx`);
+    files.push(made("docx", await writeDocx(edition, pages, {}, report)));
+  }
+  return { files, pages };
+};
+
+/** Sets an edition for its findings alone. */
+export const setOnly = async (edition: Edition, report: Report, progress: Progress): Promise<void> => {
+  progress(`setting ${edition.id}`);
+  await layOut(edition, report);
+};
