@@ -1,6 +1,7 @@
 import type { FootnoteDefinition, PhrasingContent } from "mdast";
 import type { TextDirective } from "mdast-util-directive";
 import type { Inline } from "../model/document.ts";
+import type { Place } from "../model/place.ts";
 import { didYouMean } from "../model/suggest.ts";
 import type { Assembly } from "./assembly.ts";
 import { joinLines } from "./joins.ts";
@@ -16,10 +17,23 @@ export type Manuscript = {
 
 const textDirectives = ["sup", "sub", "ref"];
 
+/** Marks of Markdown that stayed text because something about them is wrong: bold that does not close, a note without its text. */
+const stray = /\*\*|\[\^[^\]]*\]|:{2,3}[a-z]+[[{]|\{#|\{\{|\}\}/;
+
+const checkStray = (text: string, place: Place, { assembly }: Manuscript): void => {
+  const [mark] = stray.exec(text) ?? [];
+  if (mark !== undefined)
+    assembly.fault("stray-markup", `"${mark}" would be printed as it stands`, place, {
+      hint: "close it, or move punctuation out of the marks: **bold**。",
+    });
+};
+
 /** Text with its values in between. */
-const textAndValues = (node: PhrasingContent & { value: string }, { rope }: Manuscript): readonly Inline[] => {
+const textAndValues = (node: PhrasingContent & { value: string }, manuscript: Manuscript): readonly Inline[] => {
+  const { rope } = manuscript;
   const offsets = valueOffsets(node, rope);
   const place = placeOf(node, rope);
+  checkStray(node.value, place, manuscript);
   return node.value.split(placeholder).flatMap((text, index): Inline[] => {
     const value = index === 0 ? undefined : rope.valueAt(offsets[index - 1] ?? 0);
     // The text after a value stands right behind its mustache.

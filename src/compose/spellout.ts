@@ -30,9 +30,9 @@ export const spellOut = (sets: RuleSets, name: string, n: number, depth = 0): st
   const [base, text] = rule;
   const divisor = divisorOf(base);
   const remainder = n % divisor;
-  // Below ten a rule names one number only; a rule for 3 must not silently serve 4.
-  if (base < 10 && n !== base && !/[=←→]/.test(text)) return undefined;
-  if (divisor > 1 && remainder !== 0 && !/[=→]/.test(text)) return undefined;
+  // A rule without substitution names one number only, and one without →…→ no remainder: 3 must not silently serve 4.
+  if (n !== base && !/[=←→]/.test(text)) return undefined;
+  if (remainder !== 0 && n !== base && !/[=→]/.test(text)) return undefined;
   const kept = remainder === 0 ? text.replace(/\[[^\]]*\]/g, "") : text.replace(/[[\]]/g, "");
   let reached = true;
   const words = kept.replace(substitution, (_, quotient?: string, rest?: string, same?: string) => {

@@ -61,7 +61,7 @@ export const instrument = (template: Template, sites: Site[], report: Report): I
   });
 
   /** A path that is used as a value: its absence is reported with its name and place. */
-  const needed = (expression: hbs.AST.Expression): hbs.AST.Expression => {
+  const needed = (expression: hbs.AST.Expression, site?: number): hbs.AST.Expression => {
     const { loc } = expression;
     if (expression.type === "SubExpression") {
       fault("template-feature", "expressions in parentheses are not supported", loc);
@@ -72,7 +72,7 @@ export const instrument = (template: Template, sites: Site[], report: Report): I
     return {
       type: "SubExpression",
       path: path("__need", loc),
-      params: [expression, string(original, loc), number(siteOf(loc), loc)],
+      params: [expression, string(original, loc), number(site ?? siteOf(loc), loc)],
       hash: undefined,
       loc,
     } as unknown as hbs.AST.Expression;
@@ -95,13 +95,14 @@ export const instrument = (template: Template, sites: Site[], report: Report): I
       return undefined;
     }
     const name = (node.path as hbs.AST.PathExpression).original;
-    const site = number(siteOf(loc), loc);
+    const index = siteOf(loc);
+    const site = number(index, loc);
     if (node.params.length === 0 && !(printingHelpers as readonly string[]).includes(name)) {
       checkHash("print", node.hash);
       return {
         ...node,
         path: path("__print", loc),
-        params: [needed(node.path), string(name, loc), site],
+        params: [needed(node.path, index), string(name, loc), site],
       } as unknown as hbs.AST.Statement;
     }
     if (!(printingHelpers as readonly string[]).includes(name)) {
@@ -117,7 +118,7 @@ export const instrument = (template: Template, sites: Site[], report: Report): I
     return {
       ...node,
       path: path(`__${name}`, loc),
-      params: [site, ...node.params.map(needed)],
+      params: [site, ...node.params.map((param) => needed(param))],
     } as unknown as hbs.AST.Statement;
   };
 
@@ -130,7 +131,7 @@ export const instrument = (template: Template, sites: Site[], report: Report): I
     if (node.params.length !== 1) fault("template-syntax", `{{#${name}}} takes one value`, node.loc);
     const rewritten: hbs.AST.BlockStatement = {
       ...node,
-      params: node.params.slice(0, 1).map(needed),
+      params: node.params.slice(0, 1).map((param) => needed(param)),
       program: rewrite(node.program),
       inverse: node.inverse && rewrite(node.inverse),
     };

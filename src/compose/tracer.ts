@@ -3,8 +3,8 @@ import type { Value } from "../model/document.ts";
 import type { Figure, Figures } from "../model/figure.ts";
 import type { Report } from "../model/finding.ts";
 import type { Language } from "../model/language.ts";
-import { missingText } from "../model/text.ts";
 import { didYouMean } from "../model/suggest.ts";
+import { missingText } from "../model/text.ts";
 import { isFigure, isGroup } from "./context.ts";
 import { directionWord, pluralWord, sharedFigure } from "./phrases.ts";
 import { type PrintOptions, type Problem, printFigure } from "./quantity.ts";
@@ -48,7 +48,8 @@ export const tracer = ({ figures, language, report }: Rendering, sites: readonly
   /** Puts a value into the text; where it cannot be printed, its key stands visibly in its stead. */
   const print = (site: Site, figure: Figure, options: PrintOptions, also: readonly Figure[] = []): void => {
     const printed = printFigure(figure, language, options);
-    if ("problem" in printed) fault(site, printed.problem.rule, printed.problem.message, printed.problem, figure);
+    if ("problem" in printed && !figure.faulty)
+      fault(site, printed.problem.rule, printed.problem.message, printed.problem, figure);
     const value: Value = {
       type: "value",
       place: site.place,
@@ -82,7 +83,9 @@ export const tracer = ({ figures, language, report }: Rendering, sites: readonly
     // An unknown name has been reported where it stands.
     if (values.some((value) => value !== undefined && !isFigure(value, figures)))
       fault(site, "not-a-figure", "this helper takes figures only");
-    return found.length === values.length && found.length > 0 ? found : undefined;
+    return found.length === values.length && found.length > 0 && !found.some((figure) => figure.faulty)
+      ? found
+      : undefined;
   };
   const reportProblem = (site: Site, result: { readonly problem: Problem }): void =>
     fault(site, result.problem.rule, result.problem.message, result.problem);

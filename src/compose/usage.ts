@@ -4,12 +4,16 @@ import type { Report } from "../model/finding.ts";
 import type { Source } from "../model/source.ts";
 import { inlinesOf, walkBlocks, walkInlines } from "../model/walk.ts";
 
+/** Forms that print a word for a figure and not its number. */
+const wordForms: ReadonlySet<string> = new Set(["direction", "plural"]);
+
 /** Every figure that a document prints, in prose, tables and charts. */
 export const printedKeys = (document: Document): ReadonlySet<Key> => {
   const keys = new Set<Key>();
   for (const block of walkBlocks(document.sections)) {
     for (const inline of walkInlines(inlinesOf(block)))
-      if (inline.type === "value") for (const key of [inline.key, ...(inline.also ?? [])]) keys.add(key);
+      if (inline.type === "value" && !wordForms.has(inline.form))
+        for (const key of [inline.key, ...(inline.also ?? [])]) keys.add(key);
     if (block.type === "figure") for (const key of block.body.keys) keys.add(key);
   }
   return keys;

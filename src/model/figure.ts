@@ -33,6 +33,8 @@ export type Figure = {
   readonly rank?: Figure;
   readonly note?: string;
   readonly source?: string;
+  /** Its entry in the data has findings; it keeps its name, so that nothing else is reported for it. */
+  readonly faulty?: true;
 };
 
 /** The parts of a figure that are figures themselves, by name. */

@@ -82,9 +82,24 @@ export const readFigures = (
       );
   };
 
+  const keepFaulty = (key: Key, path: Path): void => {
+    const plain = {
+      place: located.keyPlace(path),
+      value: null,
+      unit: "percent",
+      kind: "percent",
+      step: "1",
+      faulty: true,
+    } as const;
+    const growth: Figure = { ...plain, key: `${key}.growth` };
+    const prior: Figure = { ...plain, key: `${key}.prior` };
+    const rank: Figure = { ...plain, key: `${key}.rank` };
+    for (const kept of [{ ...plain, key, growth, prior, rank }, growth, prior, rank]) figures.set(kept.key, kept);
+  };
+
   const figure = (key: Key, path: Path): void => {
     const data = checkSchema(figureSchema, located, path, report);
-    if (!data) return;
+    if (!data) return keepFaulty(key, path);
     const kind = units.get(data.unit);
     if (!kind) {
       report({
@@ -94,7 +109,7 @@ export const readFigures = (
         place: located.place([...path, "unit"]),
         ...didYouMean(data.unit, units.keys()),
       });
-      return;
+      return keepFaulty(key, path);
     }
     const written = located.written([...path, "value"]);
     const step = located.written([...path, "step"]) ?? writtenStep(written ?? "0");

@@ -34,8 +34,10 @@ export const readYaml = (file: string, text: string, report: Report): Located | 
     const { line, col } = counter.linePos(offset);
     return { file, line, column: col };
   };
-  const fault = (rule: string, message: string, offset: number, hint?: string): void =>
+  const fault = (rule: string, message: string, offset: number, hint?: string): null => {
     report({ severity: "error", rule, message, place: at(offset), ...(hint && { hint }) });
+    return null;
+  };
 
   for (const error of document.errors) {
     const rule = error.code === "DUPLICATE_KEY" ? "duplicate-key" : "yaml-syntax";
@@ -70,7 +72,7 @@ export const readYaml = (file: string, text: string, report: Report): Located | 
     if (path.length > maxDepth) return fault("yaml-depth", `nested deeper than ${maxDepth} levels`, offset);
     if (isAlias(node) || node.anchor)
       return fault("yaml-alias", "anchors and aliases are not allowed here", offset, "write the value out");
-    if (node.tag?.startsWith("!") || (node.tag && isScalar(node) && node.srcToken && "props" in node.srcToken))
+    if (node.tag && (isScalar(node) || !/^tag:yaml.org,2002:(map|seq)$/.test(node.tag)))
       return fault("yaml-tag", `the tag ${node.tag} is not allowed here`, offset, "write a plain value");
     if (isScalar(node)) return scalar(node, path);
     if (isSeq(node)) return node.items.map((item, index) => convert(item as Node | null, [...path, index]));
