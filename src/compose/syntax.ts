@@ -9,13 +9,14 @@ type Program = hbs.AST.Program;
 type Loc = hbs.AST.SourceLocation;
 
 /** Helpers that print or choose; anything else with parameters is a finding. */
-export const printingHelpers = ["direction", "same", "plural"] as const;
+export const printingHelpers = ["direction", "same", "plural", "label"] as const;
 export const blockHelpers = ["if", "unless", "each", "with"] as const;
 const hashOf: Readonly<Record<string, readonly string[]>> = {
   print: ["form", "counter", "case", "approx", "sign"],
   direction: ["up", "down", "flat"],
   same: ["form", "counter", "case", "approx", "sign"],
   plural: ["zero", "one", "two", "few", "many", "other"],
+  label: [],
 };
 
 /** Where a node of a template stands: the file and the 0-based offset. */

@@ -138,6 +138,17 @@ export const tracer = ({ figures, language, report }: Rendering, sites: readonly
       if (result && "problem" in result) reportProblem(siteAt(index), result);
       else if (of && result) word(siteAt(index), of, "plural", result.text);
     },
+    __label: (index: number, ...args: unknown[]) => {
+      args.pop();
+      const [figure] = figuresOf(siteAt(index), args) ?? [];
+      if (!figure) return;
+      const text = language.labels[figure.key];
+      if (text === undefined)
+        fault(siteAt(index), "missing-label", `${language.id} has no name for ${figure.key}`, {
+          hint: `add labels.${figure.key} to the language`,
+        });
+      word(siteAt(index), [figure], "label", text ?? missingText(figure.key));
+    },
     if: function (this: unknown, value: unknown, options: Handlebars.HelperOptions) {
       return holds(value, figures) ? options.fn(this) : options.inverse(this);
     },

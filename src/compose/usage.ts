@@ -5,7 +5,7 @@ import type { Source } from "../model/source.ts";
 import { inlinesOf, walkBlocks, walkInlines } from "../model/walk.ts";
 
 /** Forms that print a word for a figure and not its number. */
-const wordForms: ReadonlySet<string> = new Set(["direction", "plural"]);
+const wordForms: ReadonlySet<string> = new Set(["direction", "plural", "label"]);
 
 /** Every figure that a document prints, in prose, tables and charts. */
 export const printedKeys = (document: Document): ReadonlySet<Key> => {
