@@ -44,7 +44,7 @@ const formatter = (tag: string, options: Intl.NumberFormatOptions): Intl.NumberF
 type Digits = { readonly grouping: boolean; readonly min: number; readonly max: number; readonly percent?: boolean };
 
 /** Digits as CLDR writes them for the language; exact, whatever the length. */
-const digits = (language: Language, value: Big, how: Digits): string =>
+export const digits = (language: Language, value: Big, how: Digits): string =>
   formatter(language.language, {
     useGrouping: how.grouping ? ("auto" as unknown as boolean) : false,
     minimumFractionDigits: how.min,
@@ -65,14 +65,14 @@ export const pluralText = (
   return forms[category] ?? (forms.other as string);
 };
 
-const fill = (pattern: string, number: string): string =>
+export const fill = (pattern: string, number: string): string =>
   pattern.includes("{n}") ? pattern.replaceAll("{n}", number) : number + pattern;
 
-const ruleOf = (figure: Figure, language: Language): KindRule =>
+export const ruleOf = (figure: Figure, language: Language): KindRule =>
   language.numbers.kinds[figure.kind] ?? { scale: "never", decimals: "step", form: "digits", wordsBelow: 0 };
 
 /** The scale of the language that a value is written in, or undefined for a number in full. */
-const scaleFor = (value: Big, step: Big, rule: KindRule, language: Language) => {
+export const scaleFor = (value: Big, step: Big, rule: KindRule, language: Language) => {
   const { scales } = language.numbers;
   const [lowest] = scales;
   if (!lowest || rule.scale === "never" || (rule.scale === "rounded" && step.lte(1))) return undefined;
@@ -136,7 +136,7 @@ const numberText = (value: Big, figure: Figure, language: Language, form: string
   return { text: fill(pluralText(language.numbers.ordinals, language.language, value, "ordinal"), text) };
 };
 
-const withApproximation = (text: string, figure: Figure, language: Language, wish: string | undefined): Printed => {
+export const withApproximation = (text: string, figure: Figure, language: Language, wish: string | undefined): Printed => {
   if (!figure.approx) {
     if (wish === undefined) return { text };
     return problem(

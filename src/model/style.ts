@@ -118,6 +118,13 @@ export const styleSchema = z.strictObject({
       strong: z.string().default("text"),
     })
     .prefault({}),
+  /** What only the Word edition has. */
+  word: z
+    .strictObject({
+      /** Page grid of official documents, lines a page and characters a line (GB/T 9704: 22 and 28); without it, lines stand by their leading. */
+      grid: z.strictObject({ lines: z.int().positive(), characters: z.int().positive() }).optional(),
+    })
+    .prefault({}),
   /** Cover, inner title, chapter opener and closing page. */
   cover: z.strictObject({
     colours: z.strictObject({

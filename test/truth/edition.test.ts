@@ -1,9 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
-import { compose } from "../../src/compose/index.ts";
+import { checkCoverage, checkParallel, checkUsage, compose } from "../../src/compose/index.ts";
 import type { Document, Inline, Value } from "../../src/model/document.ts";
 import type { Finding } from "../../src/model/finding.ts";
-import type { Erratum, Source } from "../../src/model/source.ts";
+import type { Erratum, LanguageSource, Source } from "../../src/model/source.ts";
 import { documentText } from "../../src/model/text.ts";
 import { inlinesOf, walkBlocks, walkInlines } from "../../src/model/walk.ts";
 import { readSource } from "../../src/read/index.ts";
@@ -20,7 +20,13 @@ const documents = new Map<Lang, Document>();
 beforeAll(async () => {
   const report = (finding: Finding): void => void findings.push(finding);
   source = (await readSource(root, "2019", report)) as Source;
-  for (const lang of langs) documents.set(lang, compose(source, lang, report) as Document);
+  for (const lang of langs) {
+    const document = compose(source, lang, report) as Document;
+    documents.set(lang, document);
+    checkCoverage(source, source.languages.get(lang) as LanguageSource, document, report);
+  }
+  checkParallel(documents, report);
+  checkUsage(source, documents, report);
 });
 
 const documentIn = (lang: Lang): Document => documents.get(lang) as Document;
