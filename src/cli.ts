@@ -102,6 +102,16 @@ command("check", "Report every finding in data, templates, charts, fonts and lan
     process.exitCode = exitCode(findings);
   });
 
+command("doctor", "Show versions, languages and fonts, and what is missing", ["doctor"])
+  .argument("[issue]", "data/<issue>.yaml; the newest when left out")
+  .action(async (issue: string | undefined, options: Common) => {
+    const { doctor } = await import("./commands/doctor.ts");
+    const { examinations, findings } = await doctor(options.root, issue);
+    for (const { ok, text } of examinations) stdout.write(`${ok ? "ok " : "NO "} ${text}\n`);
+    print(findings, options);
+    process.exitCode = hasErrors(findings) || examinations.some(({ ok }) => !ok) ? 1 : 0;
+  });
+
 command("schema", "Print the JSON Schema of a YAML file, for editors", ["schema data > data/whitepaper.schema.json"])
   .argument("<name>", "data, language or style")
   .action(async (name: string) => {

@@ -33,7 +33,8 @@ export type Made = {
 /** Called when a stage begins, for those who wait. */
 export type Progress = (stage: string) => void;
 
-const drawAll = async (
+/** The pictures of a document by figure id. */
+export const drawAll = async (
   source: Source,
   from: LanguageSource,
   document: Document,

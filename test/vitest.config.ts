@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     dir: "test",
     include: ["**/*.test.ts"],
+    globalSetup: ["test/setup/dist.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     reporters: ["default"],

@@ -15,9 +15,10 @@ const titles: Readonly<Record<SchemaName, string>> = {
 
 /** The JSON Schema (draft-07) of one of the YAML files, for completion and checking in editors. */
 export const schema = (name: SchemaName): string => {
-  const { $schema, ...rest } = z.toJSONSchema(schemas[name], { target: "draft-7", io: "input", reused: "ref" }) as Record<
-    string,
-    unknown
-  >;
+  const { $schema, ...rest } = z.toJSONSchema(schemas[name], {
+    target: "draft-7",
+    io: "input",
+    reused: "ref",
+  }) as Record<string, unknown>;
   return `${JSON.stringify({ $schema, title: titles[name], ...rest }, null, 2)}\n`;
 };

@@ -1,0 +1,101 @@
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { run, start } from "../command.ts";
+import { copyProject, type Project } from "../project.ts";
+
+const names = ["zh", "en", "zh-en"].flatMap((edition) =>
+  ["docx", "pdf"].map((ending) => `whitepaper-2019.${edition}.${ending}`),
+);
+const hash = (file: string): string => createHash("sha256").update(readFileSync(file)).digest("hex");
+const hashes = (folder: string): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(folder)
+      .filter((name) => /\.(pdf|docx)$/.test(name))
+      .map((name) => [name, hash(join(folder, name))]),
+  );
+
+let project: Project;
+let draft: string;
+beforeAll(async () => {
+  project = copyProject();
+  draft = join(project.root, "output", "2019", "draft");
+  const { code, stdout, stderr } = await run(["build", "--root", project.root], { TZ: "UTC", LANG: "C", LC_ALL: "C" });
+  expect(code, stdout + stderr).toBe(0);
+});
+afterAll(() => project.remove());
+
+it("makes six files and a record of the build", () => {
+  expect(
+    readdirSync(draft)
+      .filter((name) => /\.(pdf|docx|json)$/.test(name))
+      .toSorted(),
+  ).toEqual(["build.json", ...names].toSorted());
+  const record = JSON.parse(readFileSync(join(draft, "build.json"), "utf8"));
+  for (const { name, sha256 } of record.files) expect(sha256, name).toBe(hash(join(draft, name)));
+  expect(record.inputs["data/2019.yaml"]).toBe(hash(join(project.root, "data/2019.yaml")));
+});
+
+it("same input, same bytes: another folder, time zone and language of the machine", async () => {
+  const other = mkdtempSync(join(tmpdir(), "another place "));
+  for (const folder of ["data", "templates", "fonts"])
+    cpSync(join(project.root, folder), join(other, folder), { recursive: true });
+  const { code } = await run(
+    ["build"],
+    { TZ: "Pacific/Kiritimati", LANG: "de_DE.UTF-8", LC_ALL: "tr_TR.UTF-8" },
+    other,
+  );
+  expect(code).toBe(0);
+  expect(hashes(join(other, "output", "2019", "draft"))).toEqual(hashes(draft));
+  rmSync(other, { recursive: true });
+});
+
+it("SOURCE_DATE_EPOCH dates the files", async () => {
+  const out = join(project.root, "epoch");
+  await run(["build", "--root", project.root, "--edition", "en", "--output", "pdf", "--out", out], {
+    SOURCE_DATE_EPOCH: "1700000000",
+  });
+  expect(readFileSync(join(out, "whitepaper-2019.en.pdf"), "latin1")).toContain("D:20231114221320Z");
+  rmSync(out, { recursive: true });
+});
+
+describe("all or nothing", () => {
+  it("a build that is killed at any moment leaves the earlier files", async () => {
+    const before = hashes(draft);
+    for (const delay of [200, 900, 1800, 2700, 3600]) {
+      const building = start(["build", "--root", project.root]);
+      await new Promise((resolve) => setTimeout(resolve, delay));
+      building.kill();
+      await building.done;
+      expect(hashes(draft)).toEqual(before);
+    }
+  });
+
+  it("a second build at the same time writes the same files or says that it cannot", async () => {
+    const before = hashes(draft);
+    const both = await Promise.all([run(["build", "--root", project.root]), run(["build", "--root", project.root])]);
+    for (const { code, stderr } of both)
+      if (code !== 0) expect([code, stderr]).toEqual([2, expect.stringContaining("another build")]);
+    expect(both.some(({ code }) => code === 0)).toBe(true);
+    expect(hashes(draft)).toEqual(before);
+    expect(readdirSync(join(project.root, "output", "2019"))).toEqual(["draft"]);
+  });
+
+  it("a folder with other people's files is refused", async () => {
+    const { code, stderr } = await run([
+      "build",
+      "--root",
+      project.root,
+      "--edition",
+      "en",
+      "--output",
+      "pdf",
+      "--out",
+      join(project.root, "data"),
+    ]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining("not of this tool")]);
+    expect(existsSync(join(project.root, "data", "2019.yaml"))).toBe(true);
+  });
+});
