@@ -141,7 +141,10 @@ describe("cases", () => {
         places: new Map(),
         figures: readFigures(located, [], units, report),
         units,
+        relations: [],
         errata: [],
+        glossary: [],
+        accepted: [],
         languages: new Map([
           [
             "en",

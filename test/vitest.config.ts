@@ -5,8 +5,8 @@ export default defineConfig({
     dir: "test",
     include: ["**/*.test.ts"],
     globalSetup: ["test/setup/dist.ts"],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
     reporters: ["default"],
   },
 });

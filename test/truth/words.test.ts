@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { beforeAll, expect, test } from "vitest";
-import { spellOut } from "../../src/compose/spellout.ts";
+import { spellOut } from "../../src/model/spellout.ts";
 import type { Source } from "../../src/model/source.ts";
 import { readSource } from "../../src/read/index.ts";
 

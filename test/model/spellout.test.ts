@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { numberPattern, spellOut } from "../../src/compose/spellout.ts";
+import { numberPattern, spellOut } from "../../src/model/spellout.ts";
 import type { RuleSet } from "../../src/model/language.ts";
 
 const setsOf = (lang: string): Record<string, RuleSet> =>

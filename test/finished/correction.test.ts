@@ -1,0 +1,75 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { run } from "../command.ts";
+import { copyProject, type Project } from "../project.ts";
+import { readPdf } from "./pdf-text.ts";
+
+/** One figure is corrected; in all six files it changes wherever it stands, and nothing else does. */
+
+const corrected = [
+  ["17.36", "17.37"],
+  ["173,600", "173,700"],
+] as const;
+const ids = ["zh", "en", "zh-en"] as const;
+
+let project: Project;
+let before: string;
+let after: string;
+beforeAll(async () => {
+  project = copyProject();
+  const base = mkdtempSync(join(tmpdir(), "correction-"));
+  [before, after] = [join(base, "before"), join(base, "after")];
+  expect((await run(["build", "--root", project.root, "--out", before])).code).toBe(0);
+  project.replace("data/2019.yaml", "value: 173600,", "value: 173700,");
+  expect((await run(["build", "--root", project.root, "--out", after])).code).toBe(0);
+});
+afterAll(() => {
+  project.remove();
+  rmSync(join(before, ".."), { recursive: true });
+});
+
+const file = (folder: string, id: string, ending: string): Uint8Array =>
+  readFileSync(join(folder, `whitepaper-2019.${id}.${ending}`));
+const correct = (text: string): string => corrected.reduce((result, [from, to]) => result.replaceAll(from, to), text);
+const bare = (text: string): string => text.replace(/\s+/gu, "");
+const count = (text: string, part: string): number => text.split(part).length - 1;
+const expectedFor = (id: string) => corrected.filter((_, index) => id === "zh-en" || (index === 0) === (id === "zh"));
+
+describe.each(ids)("%s", (id) => {
+  it("PDF: prose and chart", async () => {
+    const [old, now] = await Promise.all(
+      [before, after].map(async (folder) => bare((await readPdf(file(folder, id, "pdf"))).pages.join("\f"))),
+    );
+    expect(now).toBe(correct(old as string));
+    // Once in the sentence and once in the chart, in each language.
+    for (const [from, to] of expectedFor(id)) {
+      expect(count(old as string, from)).toBe(2);
+      expect(count(now as string, to)).toBe(2);
+      expect(now).not.toContain(from);
+    }
+  });
+
+  it("DOCX: prose, chart and alternative text", () => {
+    const parts = (folder: string): Record<string, string> =>
+      Object.fromEntries(
+        Object.entries(unzipSync(file(folder, id, "docx")))
+          .filter(([name]) => /^word\/document\.xml$/.test(name))
+          .map(([name, bytes]) => [name, strFromU8(bytes)]),
+      );
+    const [old, now] = [parts(before)["word/document.xml"] as string, parts(after)["word/document.xml"] as string];
+    const words = (xml: string): string =>
+      [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, text]) => text).join("");
+    const alts = (xml: string): readonly string[] =>
+      [...xml.matchAll(/<wp:docPr [^>]*descr="([^"]*)"/g)].map(([, text]) => text as string);
+    expect(words(now)).toBe(correct(words(old)));
+    expect(alts(now)).toEqual(alts(old).map(correct));
+    for (const [from, to] of expectedFor(id)) {
+      expect(count(words(now), to)).toBe(count(words(old), from));
+      expect(alts(now).some((alt) => alt.includes(to))).toBe(true);
+      expect(words(now) + alts(now).join("")).not.toContain(from);
+    }
+  });
+});
