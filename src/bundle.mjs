@@ -1,11 +1,15 @@
 // Bundles src/cli.ts into dist/ so that the command starts quickly; run by `npm ci` through "prepare".
-import { rm } from "node:fs/promises";
+import { mkdir, rename, rm } from "node:fs/promises";
 import { build } from "esbuild";
+import { bundleDraw } from "./draw/bundle.mjs";
 
-await rm("dist", { recursive: true, force: true });
+// Made beside and put in place whole, so that a command that is just starting finds all of it.
+const next = `node_modules/.cache/whitepaper/dist-${process.pid}`;
+await mkdir(next, { recursive: true });
+await bundleDraw(next);
 await build({
   entryPoints: ["src/cli.ts"],
-  outdir: "dist",
+  outdir: next,
   bundle: true,
   splitting: true,
   format: "esm",
@@ -15,3 +19,5 @@ await build({
   sourcemap: true,
   logLevel: "warning",
 });
+await rm("dist", { recursive: true, force: true });
+await rename(next, "dist");

@@ -47,6 +47,7 @@ export const drawAll = async (
     faces: source.faces,
     width: columnWidth(source.style),
     cache,
+    source,
   };
   const pictures: Record<Id, Picture> = {};
   for (const block of walkBlocks(document.sections)) {

@@ -34,11 +34,18 @@ const textAndValues = (node: PhrasingContent & { value: string }, manuscript: Ma
   const offsets = valueOffsets(node, rope);
   const place = placeOf(node, rope);
   checkStray(node.value, place, manuscript);
+  const lines = (node.type === "text" && node.data?.lines) || [];
+  let start = 0;
   return node.value.split(placeholder).flatMap((text, index): Inline[] => {
     const value = index === 0 ? undefined : rope.valueAt(offsets[index - 1] ?? 0);
     // The text after a value stands right behind its mustache.
     const at = index === 0 ? place : rope.placeAt((offsets[index - 1] ?? 0) + 1);
-    return [...(value ? [value] : []), ...(text === "" ? [] : [{ type: "text", place: at, text } as const])];
+    const own = lines
+      .filter((line) => line.at >= start && line.at < start + text.length)
+      .map((line) => ({ at: line.at - start, place: rope.placeAt(line.source) }));
+    start += text.length + 1;
+    const words = { type: "text", place: at, text, ...(own.length > 0 && { lines: own }) } as const;
+    return [...(value ? [value] : []), ...(text === "" ? [] : [words])];
   });
 };
 

@@ -1,6 +1,13 @@
 import type { PhrasingContent, Text } from "mdast";
-import { valueOffsets } from "./markdown.ts";
+import { lineOffsets, valueOffsets } from "./markdown.ts";
 import { placeholder, type Rope } from "./rope.ts";
+
+declare module "mdast" {
+  interface TextData {
+    /** Where the later lines of the source begin: in the joined value, and in the rope. */
+    lines?: readonly { readonly at: number; readonly source: number }[];
+  }
+}
 
 /** Scripts that are written without spaces between words (UAX #14 classes ID and CJ). */
 const unspaced = new Set(["Hani", "Hans", "Hant", "Jpan", "Hira", "Kana"]);
@@ -31,15 +38,20 @@ export const joinLines = (nodes: readonly PhrasingContent[], rope: Rope, script:
     const parts = leaf.value.split("\n");
     const shown = (printed[index] as string).split("\n");
     const following = printed.slice(index + 1).join("");
+    const sources = lineOffsets(leaf, rope);
+    const lines: { at: number; source: number }[] = [];
     let text = parts[0] ?? "";
     joined += shown[0] ?? "";
     for (let line = 1; line < parts.length; line++) {
       const left = [...joined].at(-1) ?? "";
       const [right = ""] = (shown[line] as string) + following;
       const tight = (isWide(left) && isWide(right)) || (unspaced.has(script) && (isWide(left) || isWide(right)));
-      text += (tight ? "" : " ") + parts[line];
+      if (!tight) text += " ";
+      lines.push({ at: text.length, source: sources[line - 1] ?? 0 });
+      text += parts[line];
       joined += (tight ? "" : " ") + shown[line];
     }
     leaf.value = text;
+    if (lines.length === sources.length) leaf.data = { ...leaf.data, lines };
   }
 };

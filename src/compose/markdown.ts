@@ -38,3 +38,9 @@ export const valueOffsets = (node: Nodes, rope: Rope): readonly number[] => {
     offsets.push(at);
   return offsets;
 };
+
+/** Offsets of the first characters of a node's second and later lines, behind indents and marks of quotes. */
+export const lineOffsets = (node: Nodes, rope: Rope): readonly number[] => {
+  const start = startOf(node);
+  return [...sourceOf(node, rope).matchAll(/\n[ \t>]*/g)].map((match) => start + match.index + match[0].length);
+};

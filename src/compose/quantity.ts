@@ -1,7 +1,7 @@
 import Big from "big.js";
 import type { Figure } from "../model/figure.ts";
 import type { KindRule, Language, Plural } from "../model/language.ts";
-import { spellOut } from "./spellout.ts";
+import { spellOut } from "../model/spellout.ts";
 
 /** How a sentence wants a figure; without a wish the language's rule for its kind holds. */
 export type PrintOptions = {

@@ -50,12 +50,17 @@ export const tracer = ({ figures, language, report }: Rendering, sites: readonly
     const printed = printFigure(figure, language, options);
     if ("problem" in printed && !figure.faulty)
       fault(site, printed.problem.rule, printed.problem.message, printed.problem, figure);
+    const said = [
+      ...(options.sign === "said" ? ["sign" as const] : []),
+      ...(options.approx === "said" ? ["approximation" as const] : []),
+    ];
     const value: Value = {
       type: "value",
       place: site.place,
       key: figure.key,
       ...(also.length > 0 && { also: also.map((other) => other.key) }),
       form: options.form ?? "auto",
+      ...(said.length > 0 && { said }),
       text: "problem" in printed ? missingText(figure.key) : printed.text,
     };
     push({ text: "", file: site.file, offset: site.offset, value });

@@ -108,7 +108,12 @@ export type ChartRow = {
 };
 
 export type Inline = Text | Value | Emphasis | Strong | Superscript | Subscript | Link | Reference | Note | Break;
-export type Text = Node & { readonly type: "text"; readonly text: string };
+/** `lines` says where the later lines of the template begin in `text`, whose line ends are gone: see `placeIn`. */
+export type Text = Node & {
+  readonly type: "text";
+  readonly text: string;
+  readonly lines?: readonly { readonly at: number; readonly place: Place }[];
+};
 /** A printed figure. Writers print `text`; key and form make corrections, where-used and translation possible. */
 export type Value = Node & {
   readonly type: "value";
@@ -117,6 +122,8 @@ export type Value = Node & {
   readonly also?: readonly Key[];
   /** The form asked for in the template: "auto", "digits", "words", … */
   readonly form: string;
+  /** What the words of the sentence say in the number's stead: its sign, its approximation. */
+  readonly said?: readonly ("sign" | "approximation")[];
   readonly text: string;
 };
 export type Emphasis = Node & { readonly type: "emphasis"; readonly children: readonly Inline[] };

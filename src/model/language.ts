@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { claimsSchema, namesSchema } from "./claims.ts";
 import { approximations, unitKinds } from "./figure.ts";
+import { readingSchema } from "./reading.ts";
 
 /**
  * What a language folder says in language.yaml: how its numbers, dates, heads and furniture are written. Everything that
@@ -58,6 +60,8 @@ const unit = z.strictObject({
   counter: plural,
   /** Other counters that fit the unit; a template asks for one by `counter="…"`. */
   also: z.array(z.string()).default([]),
+  /** Nouns that the number may count in the sentence: officers, visits. One that fits other units only is a finding. */
+  nouns: z.array(z.string().min(1)).default([]),
 });
 
 const fontList = z.array(z.string()).min(1);
@@ -80,6 +84,10 @@ export const languageSchema = z.strictObject({
   units: z.record(z.string(), unit).default({}),
   /** Words for the sign of a change. */
   directions: z.strictObject({ up: z.string(), down: z.string(), flat: z.string() }),
+  /** Words by which prose makes claims about figures. */
+  claims: claimsSchema.prefault({}),
+  /** Numerals that are names. */
+  names: namesSchema.default({}),
   /** Patterns in CLDR letters: month: "y年M月". */
   dates: z.strictObject({ month: z.string(), day: z.string() }),
   headings: z.strictObject({
@@ -97,6 +105,8 @@ export const languageSchema = z.strictObject({
   messages: z.record(z.string(), z.string()),
   /** Names of figures by their key, for charts, tables and findings. */
   labels: z.record(z.string(), z.string()).default({}),
+  /** How its numerals are read back from finished documents. */
+  reading: readingSchema.optional(),
 });
 
 /** A language folder, read and checked. `id` is the folder's name. */

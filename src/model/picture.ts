@@ -13,19 +13,37 @@ export type Picture = {
   readonly model: ChartModel;
 };
 
+/** Keeps drawn pictures, as bytes, by the hash of all that they are made of. */
+export type PictureCache = {
+  readonly get: (key: string) => Promise<Uint8Array | undefined>;
+  readonly set: (key: string, bytes: Uint8Array) => Promise<void>;
+};
+
+/** What the marks of a panel are, as office programs name their charts. */
+export const chartKinds = ["bar", "column", "stacked-bar", "stacked-column", "line", "dot", "share"] as const;
+export type ChartKind = (typeof chartKinds)[number];
+
 /** What a picture shows, read from what was drawn: for alt text, data table and native charts. */
 export type ChartModel = {
   readonly title: string;
+  readonly kind: ChartKind;
   readonly panels: readonly ChartPanel[];
 };
 export type ChartPanel = {
+  /** The head as printed, with the unit: "年末有效量（万件）". */
   readonly title: string;
+  /** Unit of the printed numbers: "万件"; "" where the names of the categories say it. */
+  readonly unit: string;
+  /** What the printed numbers are multiplied with: 10000 for 万. Values are in base units. */
+  readonly scale: number;
   readonly categories: readonly string[];
   readonly series: readonly ChartSeries[];
 };
 /** `values`, `texts` and `keys` run parallel to the panel's categories; `null`: nothing drawn. */
 export type ChartSeries = {
   readonly name: string;
+  /** #rrggbb as drawn. */
+  readonly colour: string;
   readonly values: readonly (number | null)[];
   readonly texts: readonly string[];
   readonly keys: readonly (Key | null)[];

@@ -1,18 +1,16 @@
 import { z } from "zod";
+import type { Acceptance } from "./acceptance.ts";
 import type { Json } from "./document.ts";
 import type { Face } from "./face.ts";
 import { approximations, type Figures, type Key, type UnitKind, unitKinds } from "./figure.ts";
+import type { Glossary } from "./glossary.ts";
 import type { Language } from "./language.ts";
+import { languageId, memberName, text, unitName } from "./names.ts";
 import type { Place } from "./place.ts";
+import { type Relation, relationSchema } from "./relation.ts";
 import type { Style } from "./style.ts";
 
-/** The data file of an issue: publication, units, figures, errata. Strict throughout: a misspelt key is a finding. */
-
-const name = z.string().regex(/^[a-z][a-z0-9_-]*$/, "expected lower-case letters, digits, _ and -");
-/** Units may be ISO 4217 codes: CNY. */
-const unitName = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]*$/, "expected a name such as case, or a currency code");
-const languageId = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "expected the name of a language folder");
-const text = z.string().min(1);
+/** The data file of an issue: publication, units, figures, relations, errata. Strict throughout: a misspelt key is a finding. */
 
 export const figureSchema = z.strictObject({
   value: z.number().nullable().describe("In base units (cases, CNY); null: not published"),
@@ -52,12 +50,13 @@ export const publicationSchema = z.strictObject({
 export interface FigureGroup {
   [key: string]: z.infer<typeof figureSchema> | FigureGroup;
 }
-const group: z.ZodType<FigureGroup> = z.lazy(() => z.record(name, z.union([figureSchema, group])));
+const group: z.ZodType<FigureGroup> = z.lazy(() => z.record(memberName, z.union([figureSchema, group])));
 
 export const dataSchema = z.strictObject({
   publication: publicationSchema,
   units: z.record(unitName, z.enum(unitKinds)).describe("Units and what they measure"),
   figures: group,
+  relations: z.array(relationSchema).default([]).describe("What the figures have to do with one another"),
   errata: z.array(erratumSchema).default([]),
 });
 
@@ -96,7 +95,11 @@ export type Source = {
   readonly places: ReadonlyMap<string, Place>;
   readonly figures: Figures;
   readonly units: ReadonlyMap<string, UnitKind>;
+  readonly relations: readonly Relation[];
   readonly errata: readonly Erratum[];
+  readonly glossary: Glossary;
+  /** Deviations of the prose that were looked at and stay. */
+  readonly accepted: readonly Acceptance[];
   readonly languages: ReadonlyMap<string, LanguageSource>;
   readonly charts: ReadonlyMap<string, ChartSource>;
   readonly style: Style;

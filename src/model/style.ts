@@ -44,6 +44,7 @@ const typeNames = [
   "contents",
   "contentsRunIn",
   "runIn",
+  "lead",
   "body",
   "quote",
   "caption",
@@ -100,6 +101,8 @@ export const styleSchema = z.strictObject({
     flushFirst: z.array(z.string()).default([]),
     /** Scripts whose marks hang a little outside the right edge. */
     hanging: z.array(z.string()).default([]),
+    /** Factor on the size of another script inside text of a script: Hani: { Latn: 1.05 }. */
+    scale: z.record(z.string(), z.record(z.string(), z.number().positive())).default({}),
   }),
   list: z
     .strictObject({
@@ -147,6 +150,8 @@ export const styleSchema = z.strictObject({
       change: z.string(),
       text: z.string(),
       muted: z.string(),
+      /** Series beyond this year and last, told apart in grey and by colour-blind readers too. */
+      series: z.array(z.string()).min(1),
     }),
   }),
 });

@@ -1,4 +1,5 @@
-import type { Block, Document, Inline, Section } from "./document.ts";
+import type { Block, Document, Inline, Section, Text, Value } from "./document.ts";
+import type { Place } from "./place.ts";
 import { type Handlers, handle } from "./walk.ts";
 
 /** Stands, visibly wrong, where a value or a picture could not be printed; in characters that every face has. */
@@ -23,6 +24,18 @@ export const inlineText = (inlines: readonly Inline[]): string =>
 
 /** A section's head as printed: prefix, title and suffix. */
 export const headText = (section: Section): string => section.prefix + inlineText(section.title) + section.suffix;
+
+/** Forms that print a word for a figure and not its number. */
+const wordForms: ReadonlySet<string> = new Set(["direction", "plural", "label"]);
+
+/** Whether a value prints its figure's number, and not a word that follows from it. */
+export const printsNumber = (value: Value): boolean => !wordForms.has(value.form);
+
+/** The place in the template of a 0-based offset in a text; a character reference (&amp;) or an escape before it shifts the column. */
+export const placeIn = (text: Text, offset: number): Place => {
+  const line = text.lines?.findLast(({ at }) => at <= offset) ?? { at: 0, place: text.place };
+  return { ...line.place, column: line.place.column + offset - line.at };
+};
 
 const linesOf: Handlers<Block, readonly string[]> = {
   section: (node) => {

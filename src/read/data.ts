@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Figure, type Key, type UnitKind, unitKinds } from "../model/figure.ts";
 import type { Report } from "../model/finding.ts";
 import type { Place } from "../model/place.ts";
+import type { Relation } from "../model/relation.ts";
 import {
   dataSchema,
   type Erratum,
@@ -13,6 +14,7 @@ import {
 import { didYouMean } from "../model/suggest.ts";
 import { readFigures } from "./figures.ts";
 import type { Files } from "./files.ts";
+import { readRelations } from "./relations.ts";
 import { checkSchema } from "./schema.ts";
 import { type Located, readYaml } from "./yaml.ts";
 
@@ -22,6 +24,7 @@ export type Data = {
   readonly places: ReadonlyMap<string, Place>;
   readonly figures: ReadonlyMap<Key, Figure>;
   readonly units: ReadonlyMap<string, UnitKind>;
+  readonly relations: readonly Relation[];
   readonly errata: readonly Erratum[];
 };
 
@@ -65,7 +68,7 @@ const checkErrata = (located: Located, figures: ReadonlyMap<Key, Figure>, report
 /**
  * Reads and checks the data file of an issue; `undefined` when its head is so faulty that nothing can be made of it.
  *
- * Reports every fault of the file in one go: YAML, schema, units, figures, errata.
+ * Reports every fault of the file in one go: YAML, schema, units, figures, relations, errata.
  */
 export const readData = async (files: Files, file: string, report: Report): Promise<Data | undefined> => {
   const text = await files.text(file);
@@ -78,7 +81,8 @@ export const readData = async (files: Files, file: string, report: Report): Prom
       figures: z.unknown(),
       publication: z.unknown(),
       units: z.unknown(),
-      errata: z.unknown(),
+      relations: z.unknown().optional(),
+      errata: z.unknown().optional(),
     }),
     located,
     [],
@@ -89,7 +93,8 @@ export const readData = async (files: Files, file: string, report: Report): Prom
   const units = new Map<string, UnitKind>([...Object.entries(standardUnits), ...Object.entries(declared)]);
   const figures = new Map<Key, Figure>(periodFigures(located).map((figure) => [figure.key, figure]));
   for (const [key, figure] of readFigures(located, ["figures"], units, report)) figures.set(key, figure);
+  const relations = readRelations(located, ["relations"], figures, report);
   const errata = checkErrata(located, figures, report);
   if (!publication) return undefined;
-  return { publication, places: publicationPlaces(located, publication), figures, units, errata };
+  return { publication, places: publicationPlaces(located, publication), figures, units, relations, errata };
 };

@@ -1,10 +1,12 @@
 import type { Report } from "../model/finding.ts";
 import type { Source } from "../model/source.ts";
 import { didYouMean } from "../model/suggest.ts";
+import { readAccepted } from "./accepted.ts";
 import { readCharts } from "./charts.ts";
 import { type Data, readData } from "./data.ts";
 import { readFaces } from "./faces.ts";
 import { type Files, openFiles } from "./files.ts";
+import { readGlossary } from "./glossary.ts";
 import { readLanguage } from "./languages.ts";
 import { readStyle } from "./style.ts";
 
@@ -73,6 +75,8 @@ export const readSource = async (
     const language = await readLanguage(files, `${folder}/${id}`, id, faces, report);
     if (language) languages.set(id, language);
   }
+  const glossary = await readGlossary(files, folder, wanted, report);
+  const accepted = await readAccepted(files, folder, report);
   if (!data || !style) return undefined;
-  return { issue, dataFile, ...data, languages, charts, style, faces };
+  return { issue, dataFile, ...data, glossary, accepted, languages, charts, style, faces };
 };

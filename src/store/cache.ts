@@ -1,14 +1,9 @@
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { PictureCache } from "../model/picture.ts";
 
-/** Keeps results by the hash of what they were made of. A cache that cannot be read or written is no fault. */
-export type Cache = {
-  readonly get: (key: string) => Promise<Uint8Array | undefined>;
-  readonly set: (key: string, bytes: Uint8Array) => Promise<void>;
-};
-
-/** A cache in a folder, one file an entry. */
-export const folderCache = (folder: string): Cache => ({
+/** A cache in a folder, one file an entry. One that cannot be read or written is no fault. */
+export const folderCache = (folder: string): PictureCache => ({
   get: (key) => readFile(join(folder, key)).catch(() => undefined),
   set: async (key, bytes) => {
     try {

@@ -20,7 +20,11 @@ const western = "00";
 
 /** The faces that come with Chinese, Japanese and Korean office software, by their names in both languages, and their kin. */
 const known: readonly FontEntry[] = [
-  { names: ["宋体", "SimSun", "Songti SC", "Noto Serif CJK SC", "Source Han Serif SC"], family: "roman", charset: gb2312 },
+  {
+    names: ["宋体", "SimSun", "Songti SC", "Noto Serif CJK SC", "Source Han Serif SC"],
+    family: "roman",
+    charset: gb2312,
+  },
   {
     names: ["黑体", "SimHei", "Heiti SC", "Noto Sans CJK SC", "Source Han Sans SC"],
     family: "swiss",
@@ -45,7 +49,11 @@ const known: readonly FontEntry[] = [
   { names: ["新細明體", "PMingLiU", "Noto Serif CJK TC"], family: "roman", charset: big5 },
   { names: ["標楷體", "DFKai-SB", "BiauKai"], family: "modern", charset: big5, singleWeight: true },
   { names: ["微軟正黑體", "Microsoft JhengHei", "Noto Sans CJK TC"], family: "swiss", charset: big5 },
-  { names: ["ＭＳ 明朝", "MS Mincho", "Hiragino Mincho ProN", "Noto Serif CJK JP"], family: "roman", charset: shiftJis },
+  {
+    names: ["ＭＳ 明朝", "MS Mincho", "Hiragino Mincho ProN", "Noto Serif CJK JP"],
+    family: "roman",
+    charset: shiftJis,
+  },
   { names: ["ＭＳ ゴシック", "MS Gothic", "Hiragino Sans", "Noto Sans CJK JP"], family: "swiss", charset: shiftJis },
   { names: ["游明朝", "Yu Mincho"], family: "roman", charset: shiftJis },
   { names: ["游ゴシック", "Yu Gothic"], family: "swiss", charset: shiftJis },

@@ -15,14 +15,16 @@ export const blockBookmark = (language: string, id: Id): string => {
   return `_wp_${readable}_${digest(place).slice(0, 8)}`;
 };
 
-const nineDigits = (text: string): string => String(Number.parseInt(digest(text).slice(0, 8), 16) % 1e9).padStart(9, "0");
+const nineDigits = (text: string): string =>
+  String(Number.parseInt(digest(text).slice(0, 8), 16) % 1e9).padStart(9, "0");
 
 /** Bookmark around what a cross-reference to a block repeats; Word's own name for such marks is `_Ref` and digits. */
 export const referenceBookmark = (language: string, id: Id, show: "label" | "title"): string =>
   `_Ref${nineDigits(`${show}:${language}/${id}`)}`;
 
 /** Bookmark around the blocks of one language, for contents that list only them. */
-export const partBookmark = (language: string): string => `_part_${language.replace(/[^A-Za-z0-9]+/g, "_").slice(0, 30)}`;
+export const partBookmark = (language: string): string =>
+  `_part_${language.replace(/[^A-Za-z0-9]+/g, "_").slice(0, 30)}`;
 
 /** Name of a chart's drawing, by which its parts are found in an edited file. */
 export const chartName = (id: Id, panel: number): string => (panel === 0 ? `chart:${id}` : `chart:${id}:${panel + 1}`);
@@ -31,7 +33,7 @@ export const chartName = (id: Id, panel: number): string => (panel === 0 ? `char
 export const uniqueNumbers = (): ((name: string) => number) => {
   const taken = new Set<number>();
   return (name) => {
-    let number = (Number.parseInt(digest(name).slice(0, 8), 16) & 0x7fffffff) || 1;
+    let number = Number.parseInt(digest(name).slice(0, 8), 16) & 0x7fffffff || 1;
     while (taken.has(number)) number = number === 0x7fffffff ? 1 : number + 1;
     taken.add(number);
     return number;

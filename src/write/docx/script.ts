@@ -2,7 +2,20 @@
 export type TextKind = "latin" | "eastAsia" | "complex";
 
 const eastAsian = new Set(["Hani", "Hans", "Hant", "Jpan", "Hira", "Kana", "Hrkt", "Kore", "Hang", "Bopo"]);
-const complex = new Set(["Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Deva", "Beng", "Taml", "Thai", "Laoo", "Khmr", "Mymr"]);
+const complex = new Set([
+  "Arab",
+  "Hebr",
+  "Syrc",
+  "Thaa",
+  "Nkoo",
+  "Deva",
+  "Beng",
+  "Taml",
+  "Thai",
+  "Laoo",
+  "Khmr",
+  "Mymr",
+]);
 
 /** The kind of text of an ISO 15924 script. */
 export const textKind = (script: string): TextKind =>
@@ -18,7 +31,7 @@ export const sharedMarks =
 const rightToLeft =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\u0660-\u0669\u06F0-\u06F9]/u;
 /** A number with the signs that belong to it (UAX #9: EN, ES, CS, ET), a letter, or anything else. */
-const pieces = /\p{Sc}?[0-9](?:[0-9.,:/]*[0-9])?[%\u2030]?|\p{L}|[^]/gu;
+const pieces = /\p{Sc}?[0-9](?:[0-9.,:/]*[0-9])?[%\u2030]?|\p{L}|./gsu;
 const leftToRight = /^\p{Sc}?[0-9]|^\p{L}/u;
 
 export type Directed = { readonly text: string; readonly rtl: boolean };

@@ -35,7 +35,9 @@ const otherwise: RunLanguages = { val: "en-US", eastAsia: "zh-CN", bidi: "ar-SA"
 /** The settings of a volume's languages; a kind of text that a language lacks takes the language of the volume that has it. */
 export const settingsOf = (languages: readonly Language[], style: Style): readonly Setting[] =>
   languages.map((language, index): Setting => {
-    const inVolume = [language, ...languages].toReversed().map((one) => ({ [slots[textKind(one.script)]]: one.language }));
+    const inVolume = [language, ...languages]
+      .toReversed()
+      .map((one) => ({ [slots[textKind(one.script)]]: one.language }));
     const suffix = language.id.replace(/[^A-Za-z0-9]+/g, "");
     return {
       language,

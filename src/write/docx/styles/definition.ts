@@ -59,6 +59,4 @@ const linkedStyle = (style: ParagraphStyle, setting: Setting): string =>
 
 /** The styles of one language as markup. */
 export const writeParagraphStyles = (styles: readonly ParagraphStyle[], setting: Setting): string =>
-  styles
-    .map((style) => paragraphStyle(style, setting) + (style.linked ? linkedStyle(style, setting) : ""))
-    .join("\n");
+  styles.map((style) => paragraphStyle(style, setting) + (style.linked ? linkedStyle(style, setting) : "")).join("\n");

@@ -8,7 +8,11 @@ export type ParagraphFormat = {
   readonly keepNext?: boolean;
   readonly keepLines?: boolean;
   readonly pageBreakBefore?: boolean;
-  readonly rule?: { readonly side: "top" | "bottom" | "left" | "right"; readonly width: number; readonly colour: string };
+  readonly rule?: {
+    readonly side: "top" | "bottom" | "left" | "right";
+    readonly width: number;
+    readonly colour: string;
+  };
   /** A tab stop in pt from the start edge. */
   readonly tab?: { readonly position: number; readonly align: "left" | "center" | "right"; readonly leader?: "dot" };
   /** Space before and after and least distance of lines in pt. */

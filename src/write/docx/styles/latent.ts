@@ -34,7 +34,12 @@ export const latentStyles = (): string =>
       tag("w:lsdException", { "w:name": name, "w:uiPriority": priority, "w:qFormat": 1 }),
     ),
     ...Array.from({ length: 9 }, (_, index) =>
-      tag("w:lsdException", { "w:name": `toc ${index + 1}`, "w:semiHidden": 1, "w:uiPriority": 39, "w:unhideWhenUsed": 1 }),
+      tag("w:lsdException", {
+        "w:name": `toc ${index + 1}`,
+        "w:semiHidden": 1,
+        "w:uiPriority": 39,
+        "w:unhideWhenUsed": 1,
+      }),
     ),
     ...["header", "footer", "footnote text", "footnote reference", "table of figures", "Placeholder Text"].map((name) =>
       tag("w:lsdException", { "w:name": name, "w:semiHidden": 1, "w:unhideWhenUsed": 1 }),

@@ -2,9 +2,10 @@ import { tag, xmlPart } from "../markup.ts";
 import type { Setting } from "../setting.ts";
 import { type RunMarks, writeCharacterStyles } from "./character.ts";
 import { writeParagraphStyles } from "./definition.ts";
-import { fonts, runLanguage } from "./format.ts";
+import { colourOf, fonts, runLanguage } from "./format.ts";
 import { latentStyles } from "./latent.ts";
-import { type HeadLevels, paragraphStyles } from "./paragraph.ts";
+import type { HeadLevels } from "./levels.ts";
+import { paragraphStyles } from "./paragraph.ts";
 import { tableStyle } from "./table.ts";
 
 const defaults = (setting: Setting): string =>
@@ -34,7 +35,7 @@ const defaults = (setting: Setting): string =>
         tag("w:widowControl"),
         tag("w:kinsoku"),
         tag("w:wordWrap"),
-        tag("w:overflowPunct", { "w:val": setting.style.paragraph.hanging.includes(setting.language.script) ? 1 : 0 }),
+        tag("w:overflowPunct", { "w:val": 0 }),
         tag("w:topLinePunct", { "w:val": 0 }),
         tag("w:autoSpaceDE"),
         tag("w:autoSpaceDN"),
@@ -42,7 +43,7 @@ const defaults = (setting: Setting): string =>
     ),
   );
 
-const wordsOwn = (): string =>
+const wordsOwn = (setting: Setting): string =>
   [
     tag(
       "w:style",
@@ -76,7 +77,7 @@ const wordsOwn = (): string =>
       tag("w:basedOn", { "w:val": "DefaultParagraphFont" }),
       tag("w:uiPriority", { "w:val": 99 }),
       tag("w:semiHidden"),
-      tag("w:rPr", {}, tag("w:color", { "w:val": "666666" })),
+      tag("w:rPr", {}, tag("w:color", { "w:val": colourOf(setting.style, setting.type("furniture").colour) })),
     ),
   ].join("\n");
 
@@ -93,7 +94,7 @@ export const styleSheet = (
       { "xmlns:w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main" },
       defaults(first),
       latentStyles(),
-      wordsOwn(),
+      wordsOwn(first),
       tableStyle(first),
       ...settings.flatMap((setting) => [
         writeParagraphStyles(paragraphStyles(setting, levels), setting),

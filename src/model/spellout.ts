@@ -1,4 +1,4 @@
-import type { RuleSet } from "../model/language.ts";
+import type { RuleSet } from "./language.ts";
 
 type RuleSets = Readonly<Record<string, RuleSet>>;
 

@@ -1,5 +1,5 @@
 import Big from "big.js";
-import type { Figure } from "../model/figure.ts";
+import type { Figure } from "./figure.ts";
 
 /** Quotients to 40 decimals: far finer than any stated rate. */
 const Exact = Big();
@@ -26,11 +26,14 @@ export const quotient = (a: Interval, b: Interval): Interval | undefined => {
   };
 };
 
-/** The finest power of ten that is not finer than a width: what a derived number can be printed to. */
-export const stepFor = (width: Big): Big => {
-  const power = (exponent: number): Big => new Exact(10).pow(exponent);
-  const below = power(width.e);
-  return width.lte(below) ? below : power(width.e + 1);
+/**
+ * The finest power of ten that is not finer than the uncertainty of a derived number, which is half the width of its
+ * interval (JCGM 100 §7.2.6: a result is rounded to the place of its uncertainty).
+ */
+export const stepFor = (span: Interval): Big => {
+  const uncertainty = span.high.minus(span.low).div(2);
+  const below = new Exact(10).pow(uncertainty.e);
+  return uncertainty.lte(below) ? below : below.times(10);
 };
 
 const larger = (a: Big, b: Big): Big => (a.gt(b) ? a : b);
@@ -50,7 +53,7 @@ export const derivePrior = (figure: Figure): Figure | undefined => {
   const factor = { low: rate.low.div(100).plus(1), high: rate.high.div(100).plus(1) };
   const span = quotient(statedInterval(figure.value, figure.step), factor);
   if (!span) return undefined;
-  const step = larger(stepFor(span.high.minus(span.low)), new Exact(figure.step));
+  const step = larger(stepFor(span), new Exact(figure.step));
   const value = roundTo(new Exact(figure.value).div(new Exact(growth.value).div(100).plus(1)), step);
   const { growth: _, rank: __, prior: ___, ...rest } = figure;
   return { ...rest, key: `${figure.key}.prior`, value: value.toFixed(), step: step.toFixed() };
@@ -70,8 +73,8 @@ export const deriveShare = (part: Figure, whole: Figure): Figure | undefined => 
   if (part.value === null || whole.value === null || part.approx || whole.approx) return undefined;
   const span = quotient(spanOf(part), spanOf(whole));
   if (!span) return undefined;
-  const width = span.high.minus(span.low).times(100);
-  const step = width.eq(0) ? finestShare : larger(stepFor(width), finestShare);
+  const percent = { low: span.low.times(100), high: span.high.times(100) };
+  const step = percent.low.eq(percent.high) ? finestShare : larger(stepFor(percent), finestShare);
   const value = roundTo(new Exact(part.value).div(whole.value).times(100), step);
   const { key, place } = part;
   return { key: `${key}.share`, place, value: value.toFixed(), unit: "percent", kind: "percent", step: step.toFixed() };

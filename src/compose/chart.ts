@@ -1,0 +1,123 @@
+import type { Chart, Json } from "../model/document.ts";
+import type { Figures, Key } from "../model/figure.ts";
+import type { Finding, Report } from "../model/finding.ts";
+import { type JsonPlaces, jsonPlaces } from "../model/json-place.ts";
+import type { Language } from "../model/language.ts";
+import type { ChartSource } from "../model/source.ts";
+import type { Style } from "../model/style.ts";
+import { altText } from "./alt.ts";
+import { faultsAt } from "./chart/lookup.ts";
+import { type Fillings, messagesOf, resolveMessages } from "./chart/messages.ts";
+import { panelsOf } from "./chart/panels.ts";
+import { type Panel, rowsOf } from "./chart/rows.ts";
+import { readChartFigures } from "./chart/vocabulary.ts";
+
+export type ChartContext = {
+  readonly figures: Figures;
+  readonly language: Language;
+  readonly style: Style;
+  /** The year that is reported on. */
+  readonly period: number;
+};
+
+type JsonObject = { readonly [name: string]: Json };
+const isObject = (value: Json | undefined): value is JsonObject =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Editors of charts read JSON only, so comments and other YAML are refused. Reports `not-json`. */
+const isJson = (source: ChartSource, report: Report): boolean => {
+  try {
+    JSON.parse(source.text);
+    return true;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const place = { file: source.file, line: 1, column: 1 };
+    report({ severity: "error", rule: "not-json", message: `this is no JSON: ${message}`, place });
+    return false;
+  }
+};
+
+/** A chart names its rows as `"data": {"name": "figures"}`, as Vega-Lite editors know it. Reports `chart-data`. */
+const checkData = (spec: JsonObject, places: JsonPlaces, report: Report): void => {
+  const { data } = spec;
+  if (isObject(data) && data.name === "figures" && Object.keys(data).length === 1) return;
+  report({
+    severity: "error",
+    rule: "chart-data",
+    message: "a chart draws the figures of the data file and nothing else",
+    place: places(["data"]),
+    hint: 'write "data": { "name": "figures" }',
+  });
+};
+
+/** Every figure that the picture prints or that a printed number follows from. */
+const keysOf = (panels: readonly Panel[], wholes: readonly (Key | undefined)[], compare: boolean): readonly Key[] => [
+  ...new Set([
+    ...panels.flatMap((panel) =>
+      panel.lines.flatMap((line) =>
+        line.cells.flatMap((cell) => {
+          if (!cell) return [];
+          const { growth, prior } = cell.figure;
+          const parts = compare ? [growth, prior].filter((part) => part != null && part.value !== null) : [];
+          return [cell.key, ...parts.map((part) => part?.key as Key)];
+        }),
+      ),
+    ),
+    ...wholes.filter((whole) => whole !== undefined),
+  ]),
+];
+
+/**
+ * A chart specification and the figures it names become a chart in the words and numbers of one language, and its
+ * alternative text. The specification's own `description` says what kind of chart it is.
+ *
+ * Reports `not-json`, `chart-data`, `missing-description`, what `usermeta.figures` gets wrong, and figures, messages and
+ * labels that are not there; `undefined` when nothing can be drawn after any of them.
+ */
+export const resolveChart = (
+  source: ChartSource,
+  context: ChartContext,
+  report: Report,
+): { readonly chart: Chart; readonly alt: string } | undefined => {
+  if (!isJson(source, report)) return undefined;
+  const places = jsonPlaces(source.file, source.text);
+  let faulty = false;
+  const note = (finding: Finding): void => {
+    faulty ||= finding.severity === "error";
+    report(finding);
+  };
+  const fault = faultsAt(places, note);
+  if (!isObject(source.spec)) {
+    fault("wrong-type", "a chart specification is a JSON object", []);
+    return undefined;
+  }
+  const { period, language, figures } = context;
+  const messages = messagesOf(language, { year: String(period), prior: String(period - 1) }, note);
+  const spec = resolveMessages(source.spec, messages, places, note) as JsonObject;
+  checkData(source.spec, places, note);
+  if (typeof spec.description !== "string" || spec.description === "")
+    fault("missing-description", "the chart does not say what it is to those who cannot see it", ["description"], {
+      hint: 'add "description": "@…" with a message such as "Bar chart comparing {year} with {prior}"',
+    });
+  const usermeta = isObject(spec.usermeta) ? spec.usermeta : {};
+  const read = readChartFigures(usermeta.figures, places, note);
+  if (!read) return undefined;
+  const say = (key: string, fillings?: Fillings): string => messages(key, places(["usermeta", "figures"]), fillings);
+  const compare = read.figures.compare === "prior";
+  if (compare && read.panels.some((panel) => panel.series))
+    fault("wrong-value", "last year's values go with keys, not with series", ["usermeta", "figures", "compare"]);
+  const panels = panelsOf(read.panels, read.figures, { figures, language, period, say, fault });
+  const rows = rowsOf(panels, compare, { language, period, say, fault });
+  const kind = String(spec.description ?? "");
+  const alt = altText(kind, rows, say);
+  if (faulty) return undefined;
+  const chart: Chart = {
+    type: "chart",
+    name: source.name,
+    place: { file: source.file, line: 1, column: 1 },
+    spec: { ...spec, description: alt, usermeta: { title: kind } },
+    rows,
+    keys: keysOf(panels, read.panels.map((panel) => panel.whole), compare),
+  };
+  return { chart, alt };
+};

@@ -1,0 +1,16 @@
+import type { Key } from "../model/figure.ts";
+import type { JsonPath } from "../model/json-place.ts";
+
+/** Something wrong with a specification or with what was drawn from it, before its place in a file is known. */
+export type Fault = {
+  readonly rule: string;
+  readonly message: string;
+  /** The part of the specification as it is written. */
+  readonly path: JsonPath;
+  /** Whether the name of the part or its value is meant. */
+  readonly of?: "key" | "value";
+  /** The figure that is concerned. */
+  readonly key?: Key;
+  readonly hint?: string;
+};
+export type Note = (fault: Fault) => void;

@@ -1,0 +1,78 @@
+import type { Chart, ChartRow, Json } from "../model/document.ts";
+import type { Language } from "../model/language.ts";
+import type { Style } from "../model/style.ts";
+import { houseConfig } from "./config.ts";
+import { expandPanels } from "./expand.ts";
+import type { Note } from "./fault.ts";
+import { isObject, type JsonObject } from "./json.ts";
+import { renderScene, type Scene } from "./render.ts";
+import { type ChartFaces, textWidth } from "./runs.ts";
+
+/** Panels narrower than this have no room for marks, pt. */
+const narrowest = 48;
+/** Width of the panels in the first attempt, pt. */
+const trial = 200;
+
+/** Width in pt of the widest text of a column, in the boldest and largest type of charts. */
+const columnTextWidth = (rows: readonly ChartRow[], column: string, style: Style, faces: ChartFaces): number => {
+  const size = Math.max(style.chart.value, style.chart.label);
+  return Math.max(0, ...rows.map((row) => textWidth(String(row[column] ?? ""), size, 700, faces)));
+};
+
+/**
+ * The parameters that the program knows: `panel_width`, and `<column>_width`, the width of the widest text of a column.
+ * A specification declares those it uses, with values for editors.
+ */
+const fillParameters = (params: Json | undefined, width: number, rows: readonly ChartRow[], style: Style, faces: ChartFaces): readonly Json[] =>
+  (Array.isArray(params) ? params : []).map((param: Json) => {
+    if (!isObject(param) || typeof param.name !== "string") return param;
+    if (param.name === "panel_width") return { ...param, value: width };
+    const column = /^(.+)_width$/.exec(param.name)?.[1];
+    return column !== undefined && rows.some((row) => column in row)
+      ? { ...param, value: columnTextWidth(rows, column, style, faces) }
+      : param;
+  });
+
+/**
+ * Draws a chart so that it is exactly as wide as the column: what stands beside the panels (names, heads) is measured
+ * in a first drawing, the panels share the rest.
+ *
+ * Reports `no-room`.
+ */
+export const drawToWidth = async (
+  chart: Chart,
+  context: { readonly width: number; readonly style: Style; readonly language: Language; readonly faces: ChartFaces },
+  note: Note,
+): Promise<Scene | undefined> => {
+  const { style, language, faces, width } = context;
+  const config = houseConfig(style, language, faces.families.join(", "));
+  const drawAt = async (panelWidth: number): Promise<readonly [Scene, columns: number]> => {
+    const { spec, columns } = expandPanels(chart.spec as JsonObject, chart.rows, panelWidth, panelWidth === trial ? note : () => {});
+    const { usermeta: _, description: __, $schema: ___, ...rest } = spec;
+    const whole = {
+      ...rest,
+      bounds: "flush",
+      params: fillParameters(spec.params, panelWidth, chart.rows, style, faces),
+      data: { name: "figures", values: chart.rows },
+      config,
+    };
+    return [await renderScene(whole, faces), columns];
+  };
+  const [first, columns] = await drawAt(trial);
+  // Vega rounds the room around the panels up to whole points, so the second fit may need a third.
+  const fitted = (from: number, scene: Scene): number => Math.floor(((from + (width - scene.width) / columns) * 100)) / 100;
+  const panelWidth = fitted(trial, first);
+  if (!(panelWidth >= narrowest)) {
+    note({
+      rule: "no-room",
+      message: `names and heads take ${Math.ceil(first.width - columns * trial)} of ${Math.floor(width)} pt; nothing is left to draw in`,
+      path: [],
+      hint: "shorten the names, or put the panels into rows",
+    });
+    return undefined;
+  }
+  const [scene] = await drawAt(panelWidth);
+  if (scene.width <= width) return scene;
+  const [narrower] = await drawAt(fitted(panelWidth, scene));
+  return narrower;
+};

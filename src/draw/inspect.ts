@@ -1,0 +1,84 @@
+import type { Chart } from "../model/document.ts";
+import type { JsonPath } from "../model/json-place.ts";
+import type { Note } from "./fault.ts";
+import { limits } from "./limits.ts";
+import { checkProportion } from "./proportion.ts";
+import type { Scene } from "./render.ts";
+import { type ChartFaces, runsOf, weightOf } from "./runs.ts";
+import { type Drawn, drawnIn, isValueMark, linesOf, rowKey } from "./scene.ts";
+import { checkWords } from "./words.ts";
+
+/** Thinner lines do not hold in print, pt. */
+const thinnest = 0.5;
+const figures: JsonPath = ["usermeta", "figures"];
+
+/** Every row with a value has its mark, no row has two of a kind, and no mark stands for anything else. */
+const checkMarks = (chart: Chart, marks: readonly Drawn[], note: Note): void => {
+  const counts = new Map<string, number>();
+  for (const one of marks) {
+    const key = rowKey(one);
+    if (key === undefined)
+      note({ rule: "mark-without-figure", message: `a ${one.mark} stands for no single figure`, path: [], hint: "draw the rows themselves, without totals" });
+    else counts.set(`${one.mark} ${key}`, (counts.get(`${one.mark} ${key}`) ?? 0) + 1);
+  }
+  const drawn = new Set(marks.map(rowKey));
+  for (const row of chart.rows) {
+    if (row.value !== null && !drawn.has(row.key))
+      note({ rule: "figure-not-drawn", message: `${row.key} (${row.text}) is not in the picture`, path: figures, key: row.key });
+    if (row.value === null && drawn.has(row.key))
+      note({ rule: "mark-without-figure", message: `${row.key} is not published, but something is drawn for it`, path: figures, key: row.key });
+  }
+  for (const [name, count] of counts) {
+    const [mark, key] = name.split(" ") as [string, string];
+    if (count > 1) note({ rule: "figure-drawn-twice", message: `${key} is drawn by ${count} marks (${mark})`, path: figures, key });
+  }
+};
+
+const coordinates = ["x", "y", "x2", "y2", "width", "height", "startAngle", "endAngle"] as const;
+
+/** Geometry that SVG would swallow, and lines that the press would. */
+const checkGeometry = (drawn: readonly Drawn[], note: Note): void => {
+  for (const { item, mark } of drawn) {
+    const wrong = coordinates.find((name) => item[name] !== undefined && !Number.isFinite(item[name]));
+    if (wrong) note({ rule: "not-drawable", message: `the ${wrong} of a ${mark} is ${item[wrong]}`, path: [] });
+    const strokes = item.stroke !== undefined && item.stroke !== null && item.stroke !== "transparent";
+    if (strokes && mark !== "text" && item.strokeWidth !== undefined && item.strokeWidth > 0 && item.strokeWidth < thinnest)
+      note({ rule: "hairline", message: `a ${mark} has a line of ${item.strokeWidth} pt; print needs ${thinnest}`, path: [] });
+  }
+};
+
+/** Characters that no face of the language has. */
+const checkGlyphs = (drawn: readonly Drawn[], faces: ChartFaces, note: Note): void => {
+  const missing = new Map<string, string>();
+  for (const { item, mark } of drawn)
+    if (mark === "text")
+      for (const line of linesOf(item)) runsOf(line, weightOf(item.fontWeight), faces, (character) => missing.set(character, line));
+  for (const [character, line] of missing) {
+    const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+    note({ rule: "missing-glyph", message: `no face of the charts has ${code} "${character}" (in "${line}")`, path: [] });
+  }
+};
+
+/**
+ * What is wrong with a finished picture: the gates behind the drawing. Nothing that they find is printed.
+ *
+ * Reports `chart-warning`, `chart-too-large`, `figure-not-drawn`, `figure-drawn-twice`, `mark-without-figure`,
+ * `out-of-proportion`, `not-drawable`, `hairline`, `missing-glyph`, `too-wide`, and what `checkWords` does.
+ */
+export const inspectScene = (chart: Chart, scene: Scene, context: { readonly width: number; readonly faces: ChartFaces }, note: Note): void => {
+  for (const warning of new Set(scene.warnings)) note({ rule: "chart-warning", message: `Vega warns: ${warning}`, path: [] });
+  const drawn = drawnIn(scene);
+  if (drawn.length > limits.marks) {
+    note({ rule: "chart-too-large", message: `the picture has ${drawn.length} marks; the limit is ${limits.marks}`, path: [] });
+    return;
+  }
+  if (!(scene.width <= context.width + 0.01))
+    note({ rule: "too-wide", message: `the picture is ${scene.width} pt wide, the column ${context.width} pt`, path: [] });
+  const marks = drawn.filter(isValueMark);
+  checkMarks(chart, marks, note);
+  for (const panel of new Set(marks.map(({ item }) => item.datum?.panel)))
+    checkProportion(marks.filter(({ item }) => item.datum?.panel === panel), note);
+  checkGeometry(drawn, note);
+  checkGlyphs(drawn, context.faces, note);
+  checkWords(chart, scene, drawn, note);
+};

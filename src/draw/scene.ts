@@ -1,0 +1,42 @@
+import type { Scene, SceneItem } from "./render.ts";
+
+/** A drawn item with its place in the picture, in pt from the top left corner. */
+export type Drawn = {
+  /** "rect", "text", "symbol", "line", "arc", "rule", "area". */
+  readonly mark: string;
+  /** "mark" for what the specification draws, "axis-label", "legend-label", "title-text" … for what explains it. */
+  readonly role: string;
+  readonly item: SceneItem;
+  /** Offset of the item's group. */
+  readonly at: readonly [x: number, y: number];
+};
+
+/** Every item that a picture shows, in drawing order. */
+export const drawnIn = (scene: Scene): readonly Drawn[] => {
+  const found: Drawn[] = [];
+  const visit = (mark: SceneItem, at: readonly [number, number]): void => {
+    for (const item of mark.items ?? []) {
+      if (mark.marktype !== "group") {
+        found.push({ mark: mark.marktype ?? "", role: mark.role ?? "", item, at });
+        continue;
+      }
+      const inside = [at[0] + (item.x ?? 0), at[1] + (item.y ?? 0)] as const;
+      for (const child of item.items ?? []) visit(child, inside);
+    }
+  };
+  visit(scene.root, scene.origin);
+  return found;
+};
+
+/** The printed lines of a text item. */
+export const linesOf = (item: SceneItem): readonly string[] =>
+  (Array.isArray(item.text) ? item.text : [item.text]).filter((line) => line != null && line !== "").map(String);
+
+/** The row that an item draws, if it draws one. */
+export const rowKey = ({ item }: Drawn): string | undefined =>
+  typeof item.datum?.key === "string" ? item.datum.key : undefined;
+
+const geometric = new Set(["rect", "symbol", "arc", "line", "area"]);
+
+/** Whether an item stands for a value: not words, guides, or rules. */
+export const isValueMark = (drawn: Drawn): boolean => drawn.role === "mark" && geometric.has(drawn.mark);

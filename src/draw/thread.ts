@@ -1,0 +1,91 @@
+import { Worker } from "node:worker_threads";
+import type { Face } from "../model/face.ts";
+import { builtFile } from "./built.ts";
+import { limits } from "./limits.ts";
+import type { Job, Outcome } from "./picture.ts";
+
+type Answer = { readonly id: number; readonly outcome: Outcome };
+
+const faultOf = (rule: string, message: string): Outcome => ({ faults: [{ rule, message, path: [] }] });
+
+/**
+ * Draws in a thread of its own that can be stopped: a specification that takes too long or too much memory ends in a
+ * finding. The thread serves all charts of a run and keeps no program alive.
+ */
+class DrawingThread {
+  readonly #worker: Worker;
+  readonly faces: readonly Face[];
+  #count = 0;
+
+  constructor(faces: readonly Face[]) {
+    this.faces = faces;
+    this.#worker = new Worker(builtFile("draw-worker.js"), {
+      workerData: { faces },
+      resourceLimits: { maxOldGenerationSizeMb: limits.memory },
+      // Nothing of the surroundings reaches a picture.
+      env: {},
+      execArgv: [],
+      stdin: false,
+    });
+    this.#worker.setMaxListeners(0);
+    this.#worker.unref();
+  }
+
+  async draw({ faces: _, ...job }: Job): Promise<Outcome> {
+    const id = this.#count++;
+    const worker = this.#worker;
+    worker.ref();
+    let timer: NodeJS.Timeout | undefined;
+    const ended = new AbortController();
+    try {
+      return await new Promise<Outcome>((resolve, reject) => {
+        const on = <T>(event: "message" | "error" | "exit", listener: (value: T) => void): void => {
+          worker.on(event, listener);
+          ended.signal.addEventListener("abort", () => worker.off(event, listener));
+        };
+        const stop = (outcome: Outcome): void => {
+          forget(this);
+          void worker.terminate();
+          resolve(outcome);
+        };
+        on("message", (answer: Answer) => answer.id === id && resolve(answer.outcome));
+        on("error", (error: NodeJS.ErrnoException) => {
+          forget(this);
+          if (error.code === "ERR_WORKER_OUT_OF_MEMORY")
+            resolve(faultOf("chart-too-large", `the chart takes more than ${limits.memory} MB to draw`));
+          else reject(error);
+        });
+        on("exit", () => {
+          forget(this);
+          reject(new Error("the drawing thread ended"));
+        });
+        timer = setTimeout(
+          () => stop(faultOf("chart-too-large", `the chart takes longer than ${limits.seconds} seconds to draw`)),
+          limits.seconds * 1000,
+        );
+        worker.postMessage({ id, job });
+      });
+    } finally {
+      clearTimeout(timer);
+      ended.abort();
+      worker.unref();
+    }
+  }
+}
+
+let thread: DrawingThread | undefined;
+const forget = (stopped: DrawingThread): void => {
+  if (thread === stopped) thread = undefined;
+};
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** Draws one chart after the other, so that the time of each counts by itself. */
+export const drawInThread = (job: Job): Promise<Outcome> => {
+  const outcome = last.then(() => {
+    if (thread?.faces !== job.faces) thread = new DrawingThread(job.faces);
+    return thread.draw(job);
+  });
+  last = outcome.catch(() => {});
+  return outcome;
+};

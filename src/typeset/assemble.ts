@@ -1,0 +1,129 @@
+import type { Box, Boxes, Joint, Run, Word } from "./boxes.ts";
+import { charactersOf, type Glyphable } from "./characters.ts";
+import type { Setting } from "./setting.ts";
+import { type Shaped, shape } from "./shape.ts";
+import { spaceBetween, writtenSpace } from "./spacing.ts";
+
+/** What a break costs (TeX: \hyphenpenalty, \exhyphenpenalty). */
+const cost = { space: 0, hyphen: 60, nameHyphen: 400, writtenHyphen: 80, inWord: 120 };
+
+/** A mark with no more blank than this on a side, in thousandths of the em, keeps it. */
+const leastBlank = 200;
+const halfBlank = 420;
+
+/** Features that a character of the square needs: dashes of a full em (—— is 1.69 em otherwise). */
+const fullWidth = new Set("—·");
+
+const groups = <Tag>(characters: readonly Glyphable<Tag>[]): readonly (readonly Glyphable<Tag>[])[] => {
+  const found: Glyphable<Tag>[][] = [];
+  for (const character of characters) {
+    const current = found.at(-1);
+    const last = current?.at(-1);
+    const joins =
+      last !== undefined &&
+      character.break === "never" &&
+      last.run === character.run &&
+      last.face === character.face &&
+      (character.kind === "letter" || character.kind === "space" || character.kind === "pair") &&
+      last.kind === character.kind;
+    if (joins) current?.push(character);
+    else found.push([character]);
+  }
+  return found;
+};
+
+/** Advance in pt up to a UTF-16 offset; inside a ligature, its share. */
+const advanceTo = (shaped: Shaped, size: number, offset: number): number => {
+  let position = 0;
+  let advance = 0;
+  for (const glyph of shaped.glyphs) {
+    const length = String.fromCodePoint(...glyph.codePoints).length;
+    if (position + length > offset) return ((advance + (glyph.advance * (offset - position)) / Math.max(1, length)) * size) / 1000;
+    position += length;
+    advance += glyph.advance;
+  }
+  return (advance * size) / 1000;
+};
+
+/** Blanks of a full-width mark in pt: half an em on the empty side, a quarter on both where the ink is centred. */
+const blanksOf = <Tag>(word: Word<Tag>, kind: Box["kind"]): readonly [number, number] => {
+  const { size } = word.face;
+  if (kind !== "opening" && kind !== "closing" && kind !== "stop" && kind !== "dot") return [0, 0];
+  if (word.shaped.advance < 900) return [0, 0];
+  const [left, right] = word.shaped.bearings;
+  if (kind !== "dot" && left >= halfBlank && left > right) return [size / 2, 0];
+  if (kind !== "dot" && right >= halfBlank && right > left) return [0, size / 2];
+  return left >= leastBlank && right >= leastBlank ? [size / 4, size / 4] : [0, 0];
+};
+
+const wordOf = <Tag>(group: readonly Glyphable<Tag>[]): Word<Tag> => {
+  const { run, face, script } = group[0] as Glyphable<Tag>;
+  const text = group.map((character) => character.text).join("");
+  const square = script === "Hani" && fullWidth.has(text[0] as string);
+  const features = square ? ["fwid", ...run.style.features] : run.style.features;
+  return { text, run, face, features, shaped: shape(face.font, text, features) };
+};
+
+const letters = /\p{L}{2,}/gu;
+
+/** Where a word may be divided, with what each division costs. Acronyms and compounds with a hyphen are left whole. */
+const divisions = (text: string, setting: Setting): ReadonlyMap<number, number> => {
+  const found = new Map<number, number>();
+  if (/[-\u2010\p{Nd}]/u.test(text)) return found;
+  for (const match of text.matchAll(letters)) {
+    const part = match[0];
+    if (/\p{Lu}/u.test(part.slice(1))) continue;
+    const price = /^\p{Lu}/u.test(part) ? cost.nameHyphen : cost.hyphen;
+    for (const position of setting.hyphenate(part)) found.set(match.index + position, price);
+  }
+  return found;
+};
+
+const boxesOfWord = <Tag>(word: Word<Tag>, kind: Box["kind"], setting: Setting): readonly (readonly [Box<Tag>, number])[] => {
+  const [before, after] = blanksOf(word, kind);
+  const divisible = kind === "letter" && !word.run.quantity && !word.run.bound ? divisions(word.text, setting) : new Map<number, number>();
+  const cuts = [0, ...divisible.keys(), word.text.length];
+  return cuts.slice(1).map((end, index) => {
+    const start = cuts[index] as number;
+    const advance = advanceTo(word.shaped, word.face.size, end) - advanceTo(word.shaped, word.face.size, start);
+    const box = { word, start, end, kind, width: advance - before - after, before, after };
+    return [box, divisible.get(end) ?? 0] as const;
+  });
+};
+
+const penaltyOf = (next: Glyphable<unknown>, left: Box, right: Box, spaced: boolean): number => {
+  if (next.break === "never") return Number.POSITIVE_INFINITY;
+  if (next.break === "must") return Number.NEGATIVE_INFINITY;
+  if (spaced) return cost.space;
+  if (left.kind !== "letter" || right.kind !== "letter") return 0;
+  return /[-\u2010]$/u.test(left.word.text) ? cost.writtenHyphen : cost.inWord;
+};
+
+/** Makes a paragraph of runs ready to be broken. Reports what {@link charactersOf} does. */
+export const assemble = <Tag>(runs: readonly Run<Tag>[], setting: Setting): Boxes<Tag> => {
+  const boxes: Box<Tag>[] = [];
+  const joints: Joint[] = [];
+  let spaces = "";
+  for (const group of groups(charactersOf(runs, setting))) {
+    const first = group[0] as Glyphable<Tag>;
+    if (first.kind === "space") {
+      spaces += group.map((character) => character.text).join("");
+      continue;
+    }
+    const parts = boxesOfWord(wordOf(group), first.kind, setting);
+    for (const [index, [box]] of parts.entries()) {
+      const left = boxes.at(-1);
+      if (left && index > 0) {
+        const price = (parts[index - 1] as readonly [Box<Tag>, number])[1];
+        joints.push({ natural: 0, stretch: 0, shrink: 0, text: "", penalty: price, hyphen: true });
+      } else if (left) {
+        const glue = spaces ? writtenSpace(left, box, spaces) : spaceBetween(left, box);
+        joints.push({ ...glue, text: spaces, penalty: penaltyOf(first, left, box, spaces !== ""), hyphen: false });
+      }
+      boxes.push(box);
+    }
+    spaces = "";
+  }
+  if (boxes.length > 0) joints.push({ natural: 0, stretch: 0, shrink: 0, text: "", penalty: Number.NEGATIVE_INFINITY, hyphen: false });
+  return { boxes, joints };
+};

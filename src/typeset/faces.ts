@@ -1,0 +1,72 @@
+import type { Font } from "fontkit";
+import { type Face, faceOf, openFace } from "../model/face.ts";
+import type { Script } from "./script.ts";
+
+/** What a run of text asks of its face. Sizes in pt. */
+export type TextStyle = {
+  readonly role: "body" | "head";
+  readonly size: number;
+  readonly weight: number;
+  readonly italic: boolean;
+  /** Name of a colour token. */
+  readonly colour: string;
+  /** Baseline shift in pt, up. */
+  readonly raise: number;
+  /** OpenType features: "tnum". */
+  readonly features: readonly string[];
+};
+
+/** A face and the size in pt that it is set at. */
+export type SizedFace = { readonly face: Face; readonly font: Font; readonly size: number };
+
+/** The faces of a language by role. */
+export type FaceList = {
+  readonly faces: readonly Face[];
+  readonly families: { readonly body: readonly string[]; readonly head: readonly string[] };
+  /** Factor on the size of a script inside text of the language: Latin letters inside Han text. */
+  readonly scale: Readonly<Record<Script, number>>;
+};
+
+/** A face further from the asked weight than this does not count as that weight. */
+const weightReach = 200;
+
+/**
+ * Chooses faces: the first family of the role whose face is meant for the character's script and has it, then any
+ * family that has it. Where the body has no bold for a script, the head family stands in (黑体 for emphasis).
+ * `undefined`: no face has the character.
+ */
+export const chooseFaces = (list: FaceList): ((character: string, script: Script, style: TextStyle) => SizedFace | undefined) => {
+  const candidates = new Map<string, readonly Face[]>();
+  const candidatesFor = (script: Script, style: TextStyle): readonly Face[] => {
+    const key = `${script} ${style.role} ${style.weight} ${style.italic}`;
+    const found = candidates.get(key);
+    if (found) return found;
+    const slant = style.italic ? "italic" : "normal";
+    const resolve = (families: readonly string[]) =>
+      families.flatMap((family) => faceOf(list.faces, family, style.weight, slant) ?? []);
+    const own = resolve(list.families[style.role]);
+    const other = resolve(list.families[style.role === "body" ? "head" : "body"]);
+    const meant = (face: Face) => face.scripts.includes(script);
+    const near = (face: Face) => Math.abs(face.weight - style.weight) <= weightReach;
+    const all = [...own, ...other];
+    const ordered = [
+      ...own.filter((face) => meant(face) && near(face)),
+      ...other.filter((face) => meant(face) && near(face)),
+      ...own.filter(meant),
+      ...all,
+    ];
+    const unique = [...new Set(ordered)];
+    candidates.set(key, unique);
+    return unique;
+  };
+  const chosen = new Map<string, SizedFace | undefined>();
+  return (character, script, style) => {
+    const key = `${character} ${script} ${style.role} ${style.weight} ${style.italic} ${style.size}`;
+    if (chosen.has(key)) return chosen.get(key);
+    const codePoint = character.codePointAt(0) as number;
+    const face = candidatesFor(script, style).find((one) => openFace(one).hasGlyphForCodePoint(codePoint));
+    const sized = face && { face, font: openFace(face), size: style.size * (list.scale[script] ?? 1) };
+    chosen.set(key, sized);
+    return sized;
+  };
+};

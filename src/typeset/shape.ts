@@ -1,0 +1,64 @@
+import type { Font } from "fontkit";
+
+/** A glyph of a shaped word, in thousandths of the type size. */
+export type ShapedGlyph = {
+  readonly id: number;
+  readonly codePoints: readonly number[];
+  /** Advance with kerning. */
+  readonly advance: number;
+  /** Advance in the face, without kerning. */
+  readonly width: number;
+  readonly dx: number;
+  readonly dy: number;
+};
+
+/** A word as the face draws it. */
+export type Shaped = {
+  readonly glyphs: readonly ShapedGlyph[];
+  /** Sum of the advances, in thousandths of the type size. */
+  readonly advance: number;
+  /** Blank before the ink of the first and after that of the last glyph. */
+  readonly bearings: readonly [number, number];
+};
+
+const shapedIn = new WeakMap<Font, Map<string, Shaped>>();
+
+const bearingsOf = (first: ShapedGlyph | undefined, last: ShapedGlyph | undefined, font: Font): readonly [number, number] => {
+  if (!first || !last) return [0, 0];
+  const scale = 1000 / font.unitsPerEm;
+  const [left, right] = [font.getGlyph(first.id).bbox, font.getGlyph(last.id).bbox];
+  if (!Number.isFinite(left.minX) || !Number.isFinite(right.maxX)) return [0, 0];
+  return [left.minX * scale, last.width - right.maxX * scale];
+};
+
+/** Shapes a word in a face; each word of a face is shaped once. */
+export const shape = (font: Font, text: string, features: readonly string[] = []): Shaped => {
+  let words = shapedIn.get(font);
+  if (!words) {
+    words = new Map();
+    shapedIn.set(font, words);
+  }
+  const key = features.length > 0 ? `${text}\u0000${features.join()}` : text;
+  const known = words.get(key);
+  if (known) return known;
+  const run = font.layout(text, features.length > 0 ? features : undefined);
+  const scale = 1000 / font.unitsPerEm;
+  const glyphs = run.glyphs.map((glyph, index): ShapedGlyph => {
+    const position = run.positions[index];
+    return {
+      id: glyph.id,
+      codePoints: glyph.codePoints,
+      advance: (position?.xAdvance ?? glyph.advanceWidth) * scale,
+      width: glyph.advanceWidth * scale,
+      dx: (position?.xOffset ?? 0) * scale,
+      dy: (position?.yOffset ?? 0) * scale,
+    };
+  });
+  const shaped: Shaped = {
+    glyphs,
+    advance: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0),
+    bearings: bearingsOf(glyphs[0], glyphs.at(-1), font),
+  };
+  words.set(key, shaped);
+  return shaped;
+};

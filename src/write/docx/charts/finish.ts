@@ -1,0 +1,57 @@
+import { tag } from "../markup.ts";
+import type { Setting } from "../setting.ts";
+import type { PlotArea } from "./layout.ts";
+
+/** What a chart needs beyond what docx writes: its language, its East Asian font, the place of its plot. */
+export type ChartFinish = {
+  readonly setting: Setting;
+  readonly plot?: PlotArea;
+  /** Index of the series of rates, which has an axis of its own and no bars to be seen. */
+  readonly rates?: number;
+};
+
+/** A place given by hand (c:manualLayout, ECMA-376 part 1 §21.2.2.95). */
+const manualLayout = ({ x, y, w, h }: PlotArea): string => {
+  const value = (name: string, number: number | string): string => tag(`c:${name}`, { val: number });
+  const fraction = (name: string, number: number): string => value(name, Number(number.toFixed(4)));
+  return tag(
+    "c:layout",
+    {},
+    tag(
+      "c:manualLayout",
+      {},
+      value("layoutTarget", "inner"),
+      value("xMode", "edge"),
+      value("yMode", "edge"),
+      fraction("x", x),
+      fraction("y", y),
+      fraction("w", w),
+      fraction("h", h),
+    ),
+  );
+};
+
+/**
+ * Makes the rates a column of labels: their bars lose their fill and begin at the least value of their axis; the axis is
+ * there without line and labels, because LibreOffice draws a series by the first axis when its own is deleted.
+ */
+const asColumn = (markup: string, series: number): string =>
+  markup
+    .replace(
+      new RegExp(`(<c:ser><c:idx val="${series}"/>.*?<c:spPr>)<a:solidFill>.*?</a:solidFill>`, "s"),
+      "$1<a:noFill/>",
+    )
+    .replace(/(<c:valAx><c:axId val="4"\/>.*?)<c:delete val="1"\/>(.*?)<c:tickLblPos val="nextTo"\/>/s, '$1<c:delete val="0"/>$2<c:tickLblPos val="none"/>')
+    .replace(/(<c:catAx><c:axId val="3"\/>.*?)<c:crosses val="autoZero"\/>/s, '$1<c:crosses val="min"/>');
+
+/** A chart part (word/charts/chart1.xml) in the language and fonts of its text. */
+export const finishChart = (markup: string, { setting, plot, rates }: ChartFinish): string => {
+  const localized = markup
+    .replaceAll('typeface="+mn-ea"', `typeface="${setting.language.word.head.eastAsia}"`)
+    .replaceAll('<c:lang val="en-US"/>', tag("c:lang", { val: setting.language.language }))
+    .replaceAll('lang="en-US"', `lang="${setting.language.language}"`)
+    // A number is never broken over two lines; only labels of data have insets.
+    .replaceAll('wrap="square" lIns=', 'wrap="none" lIns=');
+  const placed = plot ? localized.replace("<c:plotArea><c:layout/>", `<c:plotArea>${manualLayout(plot)}`) : localized;
+  return rates === undefined ? placed : asColumn(placed, rates);
+};

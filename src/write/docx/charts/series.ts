@@ -1,0 +1,66 @@
+import type { ChartRow } from "../../../model/document.ts";
+import type { ChartModel, ChartPanel, ChartSeries } from "../../../model/picture.ts";
+import type { Setting } from "../setting.ts";
+import { changeSeries } from "./changes.ts";
+import { type NumberLook, numberLook, printsAs } from "./number-format.ts";
+import { formatsOf, type SheetPanel, type SheetSeries } from "./sheet.ts";
+
+/** Division by a power of ten as it is written on paper: 173600 / 10000 is 17.36, not 17.360000000000003. */
+const scaled = (value: number, scale: number): number => Number((value / scale).toPrecision(15));
+
+const sheetSeries = (series: ChartSeries, scale: number, language: string): SheetSeries | undefined => {
+  const values = series.values.map((value) => (value === null ? null : scaled(value, scale)));
+  const looks = series.texts.map((text, index): NumberLook | undefined =>
+    values[index] === null ? undefined : numberLook(text, language),
+  );
+  const grouping = looks.some((look) => look?.grouped);
+  const exact = values.every((value, index) => {
+    const look = looks[index];
+    if (value === null) return true;
+    return look !== undefined && printsAs(value, look) && (look.grouped || !grouping || Math.abs(look.number) < 1000);
+  });
+  if (!exact) return undefined;
+  return {
+    name: series.name,
+    colour: series.colour.replace("#", "").toUpperCase(),
+    values,
+    ...formatsOf(looks),
+  };
+};
+
+const sheetPanel = (
+  panel: ChartPanel,
+  rows: ReadonlyMap<string, ChartRow>,
+  setting: Setting,
+): SheetPanel | undefined => {
+  const series = panel.series.map((one) => sheetSeries(one, panel.scale, setting.language.language));
+  const change = changeSeries(panel, rows, setting);
+  if (series.length === 0 || panel.categories.length === 0 || change === "unprintable") return undefined;
+  if (!series.every((one) => one !== undefined)) return undefined;
+  return { title: panel.title, categories: panel.categories, series, ...(change ? { change } : {}) };
+};
+
+/**
+ * A chart's panels as a spreadsheet holds them, or nothing where a label cannot be had from its number: a label typed by
+ * hand would go on saying the old figure after the data was edited.
+ */
+export const sheetPanels = (
+  model: ChartModel,
+  rows: readonly ChartRow[],
+  setting: Setting,
+): readonly SheetPanel[] | undefined => {
+  const byKey = new Map(rows.map((row) => [row.key, row]));
+  const panels = model.panels.map((panel) => sheetPanel(panel, byKey, setting));
+  return panels.length > 0 && panels.every((panel) => panel !== undefined) ? panels : undefined;
+};
+
+/** The words that stand in a picture in place of a number: "not published". The sheet has an empty cell there. */
+export const wordsForNumbers = (model: ChartModel): readonly string[] =>
+  model.panels.flatMap((panel) =>
+    panel.series.flatMap((series) =>
+      series.values.flatMap((value, index) => {
+        const text = series.texts[index] ?? "";
+        return value === null && text !== "" ? [`${panel.categories[index]} (${series.name}): ${text}`] : [];
+      }),
+    ),
+  );

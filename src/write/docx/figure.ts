@@ -1,0 +1,84 @@
+import { ImageRun, type Paragraph, type XmlComponent } from "docx";
+import type { Figure, Id, Inline } from "../../model/document.ts";
+import type { Picture } from "../../model/picture.ts";
+import { columnWidth } from "../../model/style.ts";
+import { inlineText } from "../../model/text.ts";
+import { nativeCharts } from "./charts/native.ts";
+import { wordsForNumbers } from "./charts/series.ts";
+import { writeCaption } from "./heads.ts";
+import { chartName } from "./identity.ts";
+import { inlineScope, writeInlines } from "./inlines.ts";
+import { paragraph } from "./paragraph.ts";
+import { textRuns, visibleText } from "./text-runs.ts";
+import type { PartWriting } from "./volume.ts";
+
+/** docx takes sizes in pixels of 96 to the inch. */
+const pixels = (pt: number): number => (pt * 96) / 72;
+
+/** Name, title and description of a drawing: what a screen reader says, and how the figure is found again. */
+const altText = (writing: PartWriting, node: Figure, panel: number, description: string) => ({
+  id: String(writing.volume.drawingId()),
+  name: chartName(node.id, panel),
+  title: visibleText(inlineText(node.caption)),
+  description: visibleText(description),
+});
+
+/** A drawn chart as a picture: SVG with its text as outlines, because an office does not have the publication's faces, and PNG for programs that know no SVG. */
+const pictureRun = (writing: PartWriting, node: Figure, picture: Picture): XmlComponent => {
+  const scale = Math.min(1, columnWidth(writing.setting.style) / picture.width);
+  const size = { width: pixels(picture.width * scale), height: pixels(picture.height * scale) };
+  return new ImageRun({
+    type: "svg",
+    data: Buffer.from(picture.outlined, "utf8"),
+    fallback: { type: "png", data: Buffer.from(picture.png) },
+    transformation: size,
+    altText: altText(writing, node, 0, node.alt),
+  });
+};
+
+const writeLine = (
+  writing: PartWriting,
+  node: Figure,
+  lead: string | undefined,
+  line: readonly Inline[] | undefined,
+): readonly Paragraph[] =>
+  line
+    ? [
+        paragraph(writing, "FigureNote", [
+          ...textRuns(writing, lead ?? ""),
+          ...writeInlines(inlineScope(writing, `${node.id}/${lead ?? ""}`), line),
+        ]),
+      ]
+    : [];
+
+/** What stands in a figure's place: charts of Word, else a picture, else its id; and words that a chart of Word cannot show. */
+const writeDrawing = (
+  writing: PartWriting,
+  node: Figure,
+  picture: Picture | undefined,
+): { readonly drawing: readonly XmlComponent[]; readonly words: readonly string[] } => {
+  if (!picture) return { drawing: textRuns(writing, `⟦${node.id}⟧`), words: [] };
+  const native =
+    writing.volume.options.charts === "native"
+      ? nativeCharts(writing, node, picture.model, (panel, text) => altText(writing, node, panel, text))
+      : undefined;
+  return native
+    ? { drawing: native, words: wordsForNumbers(picture.model) }
+    : { drawing: [pictureRun(writing, node, picture)], words: [] };
+};
+
+/** A figure: caption, picture or chart, note and source. A figure whose picture is missing shows its id. */
+export const writeFigure = (writing: PartWriting, node: Figure, blocks: readonly Id[]): readonly Paragraph[] => {
+  const { messages } = writing.setting.language;
+  const picture = writing.part.pictures[node.id];
+  const caption = writeCaption(writing, node, blocks);
+  const { drawing, words } = writeDrawing(writing, node, picture);
+  return [
+    ...caption,
+    // All panels in one paragraph, which keeps them together.
+    paragraph(writing, "Figure", drawing, { blocks: caption.length === 0 ? blocks : [] }),
+    ...(words.length > 0 ? [paragraph(writing, "FigureNote", textRuns(writing, words.join("; ")))] : []),
+    ...writeLine(writing, node, messages.note, node.note),
+    ...writeLine(writing, node, messages.source, node.source),
+  ];
+};

@@ -1,0 +1,121 @@
+import { ExternalHyperlink, FootnoteReferenceRun, type ParagraphChild, TextRun, type XmlComponent } from "docx";
+import type { Id, Inline, Link, Note, Reference, Value } from "../../model/document.ts";
+import { type Handlers, handle } from "../../model/walk.ts";
+import { figureControl } from "./controls.ts";
+import { field } from "./field.ts";
+import { blockBookmark, referenceBookmark } from "./identity.ts";
+import { element } from "./markup.ts";
+import { paragraph } from "./paragraph.ts";
+import type { RunMark, RunMarks } from "./styles/character.ts";
+import { singleRun, textRuns, visibleText } from "./text-runs.ts";
+import { type PartWriting, pageLabel, runStyle } from "./volume.ts";
+
+/** Where inlines stand: the block that holds them, the marks around them, and whether they are in a note already. */
+export type InlineScope = {
+  readonly writing: PartWriting;
+  readonly block: Id;
+  readonly marks: RunMarks;
+  readonly inNote: boolean;
+  /** Next number for the controls of this block. */
+  readonly nextControl: () => number;
+};
+
+export const inlineScope = (writing: PartWriting, block: Id): InlineScope => {
+  let controls = 0;
+  return {
+    writing,
+    block,
+    marks: new Set(),
+    inNote: false,
+    nextControl: () => {
+      controls += 1;
+      return controls;
+    },
+  };
+};
+
+type Content = readonly XmlComponent[];
+
+const within = (scope: InlineScope, mark: RunMark, children: readonly Inline[]): Content =>
+  writeInlines({ ...scope, marks: new Set([...scope.marks, mark]) }, children);
+
+const writeValue = (scope: InlineScope, value: Value): Content => {
+  const { writing, marks } = scope;
+  const run = singleRun(writing, value.text, marks, value.place);
+  if (writing.volume.options.controls === "off" || value.text === "") return [run];
+  const place = `${writing.setting.language.id}/${scope.block}/${scope.nextControl()}`;
+  const shown = { ...value, text: visibleText(value.text) };
+  return [figureControl(writing.volume, shown, place, [run], runStyle(writing, marks))];
+};
+
+/** A link out of the file; an address that no program could follow is printed as plain text with a finding. */
+const writeLink = (scope: InlineScope, link: Link): Content => {
+  const target = URL.canParse(link.url) ? new URL(link.url).href : undefined;
+  if (target)
+    return [
+      new ExternalHyperlink({
+        link: target,
+        children: within(scope, "link", link.children) as readonly ParagraphChild[],
+      }),
+    ];
+  scope.writing.volume.report({
+    severity: "warning",
+    rule: "bad-link",
+    message: `${link.url} is not a complete address; the Word edition prints it without a link`,
+    place: link.place,
+    hint: "write the address in full: https://…",
+  });
+  return writeInlines(scope, link.children);
+};
+
+const internalLink = (anchor: string, content: readonly XmlComponent[]): XmlComponent =>
+  element("w:hyperlink", { "w:anchor": anchor, "w:history": 1 }, ...content);
+
+/**
+ * A cross-reference. Where the text stands at its target word for word it is a REF field, which follows the target's
+ * changes; otherwise ("Chapter II" for a head that begins "II.") it is a link to the target (ECMA-376 §17.16.5.51, 5.45).
+ */
+const writeReference = (scope: InlineScope, reference: Reference): Content => {
+  const { writing, marks } = scope;
+  const { language } = writing.setting;
+  const runs = (text: string): readonly TextRun[] => textRuns(writing, text, marks, reference.place);
+  const anchor = blockBookmark(language.id, reference.target);
+  if (!writing.anchors.has(reference.target)) return runs(reference.text);
+  if (reference.show === "page")
+    return field(`PAGEREF ${anchor} \\h`, runs(pageLabel(writing, reference.target) ?? reference.text));
+  if (writing.repeated.get(reference.target)?.[reference.show] === reference.text)
+    return field(`REF ${referenceBookmark(language.id, reference.target, reference.show)} \\h`, runs(reference.text));
+  return [internalLink(anchor, runs(reference.text))];
+};
+
+/** A note at the foot of the page. Word has no notes in notes: one inside another is printed in its place, in brackets. */
+const writeNote = (scope: InlineScope, note: Note): Content => {
+  const { writing, marks } = scope;
+  if (scope.inNote)
+    return [...textRuns(writing, " [", marks), ...writeInlines(scope, note.children), ...textRuns(writing, "]", marks)];
+  const number = writing.volume.noteId();
+  const content = writeInlines({ ...inlineScope(writing, note.id), inNote: true }, note.children);
+  writing.volume.footnotes.set(number, {
+    children: [paragraph(writing, "FootnoteText", [new TextRun(" "), ...content], { blocks: [note.id] })],
+  });
+  return [new FootnoteReferenceRun(number)];
+};
+
+const handlers = (scope: InlineScope): Handlers<Inline, Content> => ({
+  text: (node) => textRuns(scope.writing, node.text, scope.marks, node.place),
+  value: (node) => writeValue(scope, node),
+  emphasis: (node) => within(scope, "emphasis", node.children),
+  strong: (node) => within(scope, "strong", node.children),
+  superscript: (node) => within(scope, "superscript", node.children),
+  subscript: (node) => within(scope, "subscript", node.children),
+  link: (node) => writeLink(scope, node),
+  reference: (node) => writeReference(scope, node),
+  note: (node) => writeNote(scope, node),
+  break: () => [new TextRun({ break: 1 })],
+});
+
+/** The words of a line as the children of a paragraph. */
+export const writeInlines = (scope: InlineScope, inlines: readonly Inline[]): Content => {
+  const each = handlers(scope);
+  return inlines.flatMap((inline) => handle(each, inline));
+};

@@ -1,0 +1,71 @@
+import type { Id, Section } from "../../model/document.ts";
+import type { TypeStyle } from "../../model/style.ts";
+import { type Fault, fillPages, type Page } from "../../typeset/index.ts";
+import { blockItems } from "./blocks.ts";
+import { type Content, type Mark, shifted } from "./content.ts";
+import { contentsPages } from "./contents.ts";
+import { titleText } from "./heads.ts";
+import { noteRule, withNotes } from "./notes.ts";
+import type { PartSetting } from "./part-setting.ts";
+import { geometryOf, type Leaf } from "./sheet.ts";
+
+/** How far down the page a preface begins, in lines. */
+const prefaceDrop = 4;
+
+const reportFault = ({ kind, content, page }: Fault<Content>, section: Section, { report, part }: PartSetting): void =>
+  report({
+    severity: "warning",
+    rule: kind === "torn" ? "torn-page" : "overfull-page",
+    message:
+      kind === "torn"
+        ? `page ${page + 1} of this chapter ends where things belong together (${part.language.id})`
+        : `something on page ${page + 1} of this chapter is higher than the page (${part.language.id})`,
+    place: content.place ?? section.place,
+  });
+
+/** A filled column as a leaf. */
+const leafOf = (page: Page<Content>, part: number, top: number, more: Pick<Leaf, "kind" | "starts" | "runningHead">): Leaf => {
+  const placed = [...page.placed, ...page.notes].map((one) => ({ ...one, y: one.y + top }));
+  const begun = new Map<Id, number>();
+  for (const { content, y } of placed) for (const id of content.blocks) if (!begun.has(id)) begun.set(id, y);
+  return {
+    part,
+    ground: [],
+    column: placed.flatMap(({ content, y }): readonly Mark[] => shifted(content.marks, 0, y)),
+    anchors: [...begun].map(([id, y]) => ({ id, y })),
+    bookmarks: placed.flatMap(({ content, y }) => (content.bookmark ? [{ ...content.bookmark, y }] : [])),
+    blocks: new Set(begun.keys()),
+    ...more,
+  };
+};
+
+/** A chapter from its opener to its last page. */
+const chapterLeaves = (section: Section, part: number, ps: PartSetting): readonly Leaf[] => {
+  const { top, columnHeight } = geometryOf(ps.style);
+  const preface = section.head === "none";
+  const type: TypeStyle = ps.type(preface ? "lead" : "body");
+  const drop = preface ? prefaceDrop * ps.grid : 0;
+  const height = Math.floor((columnHeight - drop) / ps.grid) * ps.grid;
+  const strip = { left: 0, width: ps.width, blocks: [] };
+  const around = { strip, type: preface ? "lead" : "body", depth: 0, pageHeight: height, indented: true } as const;
+  const items = withNotes(blockItems([section], around, ps), ps);
+  const pages = fillPages(items, { height, grid: type.leading, noteRule: noteRule(ps) }, (fault) => reportFault(fault, section, ps));
+  const starts = ps.style.page.chapters;
+  return pages.map((page, index) =>
+    leafOf(page, part, top + drop, {
+      kind: "body",
+      starts: index === 0 ? starts : "next",
+      runningHead: index === 0 || preface ? "" : titleText(section),
+    }),
+  );
+};
+
+/** The chapters of a part. */
+export const bodyLeaves = (part: number, ps: PartSetting): readonly Leaf[] =>
+  ps.part.document.sections.flatMap((section) => chapterLeaves(section, part, ps));
+
+/** The contents of a part. */
+export const contentsLeaves = (part: number, ps: PartSetting): readonly Leaf[] => {
+  const { top, columnHeight } = geometryOf(ps.style);
+  return contentsPages(ps, columnHeight).map((page) => leafOf(page, part, top, { kind: "contents", starts: "next", runningHead: "" }));
+};

@@ -1,0 +1,64 @@
+import type { Id, Note } from "../../model/document.ts";
+import type { Place } from "../../model/place.ts";
+import type { Line } from "../../typeset/index.ts";
+
+/** What a run of text carries to its line: where it leads, what it calls, which page number it awaits. */
+export type Tag = {
+  readonly url?: string;
+  /** Block of the same part that a click leads to. */
+  readonly target?: Id;
+  /** Block whose page label is printed here once it is known. */
+  readonly pageOf?: Id;
+  readonly note?: Note;
+};
+
+/** What is drawn, relative to the top left corner of its item. Measures in pt; colours by token. */
+export type Mark =
+  | { readonly kind: "text"; readonly line: Line<Tag>; readonly x: number; readonly baseline: number }
+  | {
+      readonly kind: "rule";
+      readonly x: number;
+      readonly y: number;
+      readonly length: number;
+      readonly thickness: number;
+      readonly colour: string;
+      /** Distance of round dots that stand for a line: leaders. */
+      readonly dots?: number;
+    }
+  | {
+      readonly kind: "panel";
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly colour: string;
+    }
+  | {
+      readonly kind: "picture";
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly svg: string;
+      readonly alt: string;
+      readonly place: Place;
+    };
+
+/** An entry of the document outline. */
+export type Bookmark = { readonly level: number; readonly title: string };
+
+/** What an item of a column holds. */
+export type Content = {
+  readonly marks: readonly Mark[];
+  /** The blocks that it belongs to, outermost first. */
+  readonly blocks: readonly Id[];
+  readonly place: Place | undefined;
+  /** Set where a section begins. */
+  readonly bookmark?: Bookmark;
+};
+
+/** Moves what is drawn. */
+export const shifted = (marks: readonly Mark[], dx: number, dy: number): readonly Mark[] =>
+  marks.map((mark) =>
+    mark.kind === "text" ? { ...mark, x: mark.x + dx, baseline: mark.baseline + dy } : { ...mark, x: mark.x + dx, y: mark.y + dy },
+  );

@@ -1,0 +1,75 @@
+import type { Figure, Inline } from "../../model/document.ts";
+import type { TypeName } from "../../model/style.ts";
+import type { Item } from "../../typeset/index.ts";
+import { type Content, type Mark, shifted } from "./content.ts";
+import { lineItems, type Strip, stack } from "./lines.ts";
+import { type PartSetting, textStyle } from "./part-setting.ts";
+import { plain, runsOf } from "./runs.ts";
+
+/** Height in lines of the space kept for a picture that could not be drawn. */
+const missingLines = 6;
+
+/** The lines of a caption, a note or a source as one stack. */
+const captionStack = (
+  prefix: string,
+  inlines: readonly Inline[],
+  name: TypeName,
+  strip: Strip,
+  figure: Figure,
+  ps: PartSetting,
+) => {
+  const type = ps.type(name);
+  const style = textStyle(type);
+  const runs = [...(prefix ? [plain(prefix, style, figure.place)] : []), ...runsOf(inlines, style)];
+  const stacked = stack(lineItems(runs, type, strip, { alignment: "center", bound: true }, ps));
+  return { ...stacked, before: type.before };
+};
+
+/** The picture; its key, where there is none. */
+const pictureMarks = (figure: Figure, strip: Strip, room: number, ps: PartSetting): { marks: readonly Mark[]; height: number } => {
+  const picture = ps.part.pictures[figure.id];
+  if (!picture) {
+    const type = ps.type("caption");
+    const runs = [plain(`⟦${figure.id}⟧`, { ...textStyle(type), colour: "accent" }, figure.place)];
+    const { marks } = stack(lineItems(runs, type, strip, { alignment: "center" }, ps));
+    const height = missingLines * ps.grid;
+    return { marks: shifted(marks, 0, (height - type.leading) / 2), height };
+  }
+  const scale = Math.min(1, strip.width / picture.width, room / picture.height);
+  const [width, height] = [picture.width * scale, picture.height * scale];
+  const x = strip.left + (strip.width - width) / 2;
+  const { svg } = picture;
+  return { marks: [{ kind: "picture", x, y: 0, width, height, svg, alt: figure.alt, place: figure.place }], height };
+};
+
+/**
+ * A figure with its caption, note and source below it, as one thing that is never torn. A picture too wide for the
+ * column or too high for the page is drawn smaller.
+ */
+export const figureItem = (figure: Figure, strip: Strip, pageHeight: number, ps: PartSetting): Item<Content> => {
+  const texts = [
+    captionStack(figure.prefix, figure.caption, "caption", strip, figure, ps),
+    ...[figure.note, figure.source].flatMap((line) =>
+      line ? [captionStack("", line, "source", strip, figure, ps)] : [],
+    ),
+  ];
+  const below = texts.reduce((sum, text) => sum + text.before + text.height, 0);
+  const picture = pictureMarks(figure, strip, pageHeight - below, ps);
+  const marks = [...picture.marks];
+  let y = picture.height;
+  for (const text of texts) {
+    y += text.before;
+    marks.push(...shifted(text.marks, 0, y));
+    y += text.height;
+  }
+  return {
+    content: { marks, blocks: strip.blocks, place: figure.place },
+    height: y,
+    before: ps.grid,
+    after: ps.grid,
+    onGrid: false,
+    withNext: false,
+    notes: [],
+    repeat: [],
+  };
+};

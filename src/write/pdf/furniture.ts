@@ -1,0 +1,43 @@
+import type { Mark } from "./content.ts";
+import { lineItems } from "./lines.ts";
+import { type PartSetting, textStyle } from "./part-setting.ts";
+import { plain } from "./runs.ts";
+import { geometryOf, type Leaf } from "./sheet.ts";
+
+/** Distance in pt of the rule under a running head from its baseline. */
+const ruleBelow = 6;
+
+const cache = new WeakMap<PartSetting, Map<string, readonly Mark[]>>();
+
+const furnitureLine = (text: string, side: "start" | "end", baseline: number, ps: PartSetting): readonly Mark[] => {
+  let known = cache.get(ps);
+  if (!known) {
+    known = new Map();
+    cache.set(ps, known);
+  }
+  const key = `${side} ${text}`;
+  const found = known.get(key);
+  const type = ps.type("furniture");
+  const place = { file: "", line: 1, column: 1 };
+  const style = { ...textStyle(type), features: ["tnum", "lnum"] };
+  const strip = { left: 0, width: ps.width, blocks: [] };
+  const marks = found ?? lineItems([plain(text, style, place)], type, strip, { alignment: side }, ps)[0]?.content.marks ?? [];
+  known.set(key, marks);
+  return marks.map((mark) => (mark.kind === "text" ? { ...mark, baseline } : mark));
+};
+
+/**
+ * Running head and folio of a page, on its outer side: the title of the document on a verso, the chapter on a recto.
+ * Title pages have none, openers no running head.
+ */
+export const furnitureOf = (leaf: Leaf, label: string, recto: boolean, ps: PartSetting): readonly Mark[] => {
+  if (leaf.kind !== "body" && leaf.kind !== "contents") return [];
+  const side = recto ? "end" : "start";
+  const page = geometryOf(ps.style);
+  const folio = furnitureLine(label, side, page.foot, ps);
+  if (!leaf.runningHead) return folio;
+  const { light, colour } = ps.style.rules;
+  const text = recto ? leaf.runningHead : ps.part.document.title;
+  const rule: Mark = { kind: "rule", x: 0, y: page.head + ruleBelow, length: ps.width, thickness: light, colour };
+  return [...furnitureLine(text, side, page.head, ps), rule, ...folio];
+};

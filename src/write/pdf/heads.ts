@@ -1,0 +1,60 @@
+import type { Section } from "../../model/document.ts";
+import { headText, inlineText } from "../../model/text.ts";
+import type { Item, Run } from "../../typeset/index.ts";
+import { type Content, type Mark, shifted, type Tag } from "./content.ts";
+import { lineItems, type Strip } from "./lines.ts";
+import { type PartSetting, textStyle } from "./part-setting.ts";
+import { plain, runsOf } from "./runs.ts";
+
+/** The bar above a chapter's head, in pt. */
+const bar = { length: 36, thickness: 3, below: 15 };
+
+/** A section's title as it stands in outlines, running heads and contents: without what closes a run-in head. */
+export const titleText = (section: Section): string => section.prefix + inlineText(section.title);
+
+const bookmarked = (items: readonly Item<Content>[], section: Section): readonly Item<Content>[] => {
+  const [first, ...rest] = items;
+  if (!first) return [];
+  const bookmark = { level: section.level, title: titleText(section) };
+  return [{ ...first, content: { ...first.content, bookmark } }, ...rest];
+};
+
+const withBar = (items: readonly Item<Content>[], strip: Strip): readonly Item<Content>[] => {
+  const [first, ...rest] = items;
+  if (!first) return [];
+  const top = bar.thickness + bar.below;
+  const mark: Mark = { kind: "panel", x: strip.left, y: 0, width: bar.length, height: bar.thickness, colour: "primary" };
+  const marks = [mark, ...shifted(first.content.marks, 0, top)];
+  return [{ ...first, content: { ...first.content, marks }, height: first.height + top }, ...rest];
+};
+
+/** Runs of a run-in head: the bold opening of a paragraph. */
+export const runInRuns = (section: Section, ps: PartSetting): readonly Run<Tag>[] => {
+  const style = textStyle(ps.type("runIn"));
+  return [
+    ...(section.prefix ? [plain(section.prefix, style, section.place)] : []),
+    ...runsOf(section.title, style),
+    ...(section.suffix ? [plain(section.suffix, style, section.place)] : []),
+  ];
+};
+
+/** A display head: it stays with what follows, its lines are even, its second line hangs behind the number. */
+export const headItems = (section: Section, strip: Strip, ps: PartSetting): readonly Item<Content>[] => {
+  const type = ps.head(section.level);
+  const style = textStyle(type);
+  const runs = [plain(section.prefix, style, section.place), ...runsOf(section.title, style), plain(section.suffix, style, section.place)];
+  const items = lineItems(
+    runs.filter((run) => run.text !== ""),
+    type,
+    strip,
+    { alignment: "start", before: type.before, after: type.after, bound: true },
+    ps,
+  );
+  return bookmarked(section.level === 1 ? withBar(items, strip) : items, section);
+};
+
+/** A run-in head's bookmark on the paragraph that it opens. */
+export const runInItems = (items: readonly Item<Content>[], section: Section): readonly Item<Content>[] => bookmarked(items, section);
+
+/** Whether a section has a head to print. */
+export const hasHead = (section: Section): boolean => section.head !== "none" && headText(section) !== "";

@@ -1,0 +1,16 @@
+import type { Edition, PageMap } from "../../model/edition.ts";
+import type { Report } from "../../model/finding.ts";
+import { layOut } from "./lay-out.ts";
+import { render } from "./render.ts";
+
+export { type LaidOut, layOut } from "./lay-out.ts";
+export { render } from "./render.ts";
+
+/** Sets an edition and draws it; the page map says where its blocks came to stand. */
+export const writePdf = async (
+  edition: Edition,
+  report: Report,
+): Promise<{ readonly bytes: Uint8Array; readonly pages: PageMap }> => {
+  const laid = await layOut(edition, report);
+  return { bytes: await render(laid, report), pages: laid.pages };
+};

@@ -1,0 +1,72 @@
+import { blockPath, type Edition, type PageMap } from "../../model/edition.ts";
+import type { Report } from "../../model/finding.ts";
+import type { Id } from "../../model/document.ts";
+import { bodyLeaves, contentsLeaves } from "./body.ts";
+import type { Mark } from "./content.ts";
+import { furnitureOf } from "./furniture.ts";
+import { impose, type Positioned } from "./imposition.ts";
+import { type PartSetting, partSetting } from "./part-setting.ts";
+import type { Leaf, Sheet } from "./sheet.ts";
+import { closingLeaf, coverLeaf, titleLeaf } from "./title-pages.ts";
+
+/** An edition set in pages, ready to be drawn; the screen and the print file are drawn from the same sheets. */
+export type LaidOut = { readonly edition: Edition; readonly sheets: readonly Sheet[]; readonly pages: PageMap };
+
+const settingsOf = async (edition: Edition, report: Report): Promise<readonly [PartSetting, ...PartSetting[]]> => {
+  const set = (part: Edition["parts"][number]) => partSetting(part, edition.style, edition.faces, report);
+  const [first, ...rest] = edition.parts;
+  return [await set(first), ...(await Promise.all(rest.map(set)))];
+};
+
+const leavesOf = (settings: readonly [PartSetting, ...PartSetting[]]): readonly Leaf[] => [
+  coverLeaf(settings),
+  ...settings.flatMap((ps, part) => [titleLeaf(ps, part), ...contentsLeaves(part, ps), ...bodyLeaves(part, ps)]),
+  closingLeaf(settings),
+];
+
+/** Labels of the pages that blocks begin on, by part and id. */
+const labelsOf = (positioned: readonly Positioned[]): ReadonlyMap<string, string> => {
+  const labels = new Map<string, string>();
+  for (const { leaf, label } of positioned)
+    for (const id of leaf.blocks) {
+      const path = blockPath(leaf.part, id);
+      if (!labels.has(path)) labels.set(path, label);
+    }
+  return labels;
+};
+
+/** Marks with their page numbers filled in: a line that has one is set again in its place, never broken again. */
+const withPageNumbers = (marks: readonly Mark[], labelOf: (id: Id) => string | undefined): readonly Mark[] =>
+  marks.map((mark) => {
+    if (mark.kind !== "text" || !mark.line.tags.some((tag) => tag.pageOf !== undefined)) return mark;
+    return { ...mark, line: mark.line.again((run) => (run.tag?.pageOf === undefined ? undefined : labelOf(run.tag.pageOf))) };
+  });
+
+const pageMapOf = (sheets: readonly Sheet[]): PageMap => {
+  const blocks: Record<string, [number, number]> = {};
+  for (const [index, sheet] of sheets.entries())
+    for (const id of sheet.blocks) {
+      const path = blockPath(sheet.part, id);
+      const known = blocks[path];
+      if (known) known[1] = index + 1;
+      else blocks[path] = [index + 1, index + 1];
+    }
+  return { labels: sheets.map((sheet) => sheet.label), blocks };
+};
+
+/**
+ * Sets an edition in pages, once for all files. Reports what does not fit (`overfull-line`, `loose-line`, `torn-page`,
+ * `overfull-page`, `row-too-high`), what cannot be set (`missing-glyph`, `unsupported-script`,
+ * `unsupported-direction`).
+ */
+export const layOut = async (edition: Edition, report: Report): Promise<LaidOut> => {
+  const settings = await settingsOf(edition, report);
+  const positioned = impose(leavesOf(settings));
+  const labels = labelsOf(positioned);
+  const sheets = positioned.map(({ leaf, position, label }): Sheet => {
+    const labelOf = (id: Id) => labels.get(blockPath(leaf.part, id));
+    const furniture = furnitureOf(leaf, label, position % 2 === 1, settings[leaf.part] as PartSetting);
+    return { ...leaf, column: withPageNumbers(leaf.column, labelOf), label, position, furniture };
+  });
+  return { edition, sheets, pages: pageMapOf(sheets) };
+};

@@ -1,0 +1,110 @@
+import type { Id } from "../../model/document.ts";
+import type { TypeStyle } from "../../model/style.ts";
+import { type Alignment, type Item, type Line, type Run, setParagraph } from "../../typeset/index.ts";
+import { type Content, type Mark, shifted, type Tag } from "./content.ts";
+import type { PartSetting } from "./part-setting.ts";
+
+/** The strip of the column that text is set in, and the blocks that it belongs to. Measures in pt. */
+export type Strip = { readonly left: number; readonly width: number; readonly blocks: readonly Id[] };
+
+/** How a paragraph stands. */
+export type Stance = {
+  readonly alignment: Alignment;
+  readonly indent?: number;
+  readonly hang?: number;
+  readonly before?: number;
+  readonly after?: number;
+  readonly onGrid?: boolean;
+  /** The whole paragraph stays together and with what follows: heads. */
+  readonly bound?: boolean;
+};
+
+/** Share of the type size by which the middle of the letters stands above the baseline. */
+const middle = 0.36;
+/** A justified line whose spaces stretch further than this is told of. */
+const loosest = 3;
+
+/** Distance of the baseline from the top of a line's leading, in pt. */
+export const baselineIn = ({ leading, size }: TypeStyle): number => leading / 2 + size * middle;
+
+const reportLine = (line: Line<Tag>, { report, part }: PartSetting): void => {
+  const first = line.pieces[0];
+  const words = line.pieces.map((piece) => piece.text).join("").trim();
+  const place = first?.run.place;
+  const where = place ? { place } : {};
+  const start = [...words].slice(0, 24).join("");
+  if (line.ratio < -1.001)
+    report({
+      severity: "warning",
+      rule: "overfull-line",
+      message: `the line "${start}…" is too long for its column (${part.language.id})`,
+      ...where,
+      hint: "reword, or allow a break with a space or a hyphen",
+    });
+  else if (line.ratio > loosest)
+    report({
+      severity: "warning",
+      rule: "loose-line",
+      message: `the line "${start}…" is set too wide (${part.language.id})`,
+      ...where,
+      hint: "reword, or allow a break with a space or a hyphen",
+    });
+};
+
+/**
+ * The lines of a paragraph as items of a column: two lines at least before and after a page break. Reports
+ * `overfull-line`, `loose-line` and what the characters' faults are.
+ */
+export const lineItems = (
+  runs: readonly Run<Tag>[],
+  type: TypeStyle,
+  strip: Strip,
+  stance: Stance,
+  ps: PartSetting,
+): readonly Item<Content>[] => {
+  const { alignment, indent = 0, hang = 0, before = 0, after = 0, onGrid = false, bound = false } = stance;
+  const lines = setParagraph(runs, { width: strip.width, indent, hang, alignment }, ps.setting);
+  const baseline = baselineIn(type);
+  return lines.map((line, index): Item<Content> => {
+    reportLine(line, ps);
+    const mark: Mark = { kind: "text", line, x: strip.left, baseline };
+    const kept = index === 0 || index === lines.length - 2;
+    return {
+      content: { marks: [mark], blocks: strip.blocks, place: line.pieces[0]?.run.place },
+      height: type.leading,
+      before: index === 0 ? before : 0,
+      after: index === lines.length - 1 ? after : 0,
+      onGrid,
+      withNext: bound || (kept && index < lines.length - 1),
+      notes: [],
+      repeat: [],
+    };
+  });
+};
+
+/** Lines with a mark hung in front of the first: a list's, a note's number. */
+export const marked = (
+  items: readonly Item<Content>[],
+  runs: readonly Run<Tag>[],
+  type: TypeStyle,
+  strip: Strip,
+  alignment: Alignment,
+  ps: PartSetting,
+): readonly Item<Content>[] => {
+  const [head, ...rest] = items;
+  const [mark] = lineItems(runs, type, strip, { alignment }, ps);
+  if (!head || !mark) return items;
+  return [{ ...head, content: { ...head.content, marks: [...mark.content.marks, ...head.content.marks] } }, ...rest];
+};
+
+/** Lines stacked into one thing that is not torn, as marks from its top left corner, with its height. */
+export const stack = (items: readonly Item<Content>[]): { readonly marks: readonly Mark[]; readonly height: number } => {
+  let y = 0;
+  const marks: Mark[] = [];
+  for (const [index, item] of items.entries()) {
+    if (index > 0) y += Math.max(items[index - 1]?.after ?? 0, item.before);
+    marks.push(...shifted(item.content.marks, 0, y));
+    y += item.height;
+  }
+  return { marks, height: y };
+};

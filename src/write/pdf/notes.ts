@@ -1,0 +1,60 @@
+import type { Note } from "../../model/document.ts";
+import type { Item } from "../../typeset/index.ts";
+import type { Content } from "./content.ts";
+import { lineItems, marked } from "./lines.ts";
+import { type PartSetting, textStyle } from "./part-setting.ts";
+import { plain, runsOf } from "./runs.ts";
+
+/** Share of the column that the rule above the notes takes. */
+const ruleShare = 0.25;
+/** Room for the number in em. */
+const numberWidth = 1.6;
+
+/** A note at the foot of the page: its number hangs before its text. */
+const noteItems = (note: Note, ps: PartSetting): readonly Item<Content>[] => {
+  const type = ps.type("note");
+  const style = textStyle(type);
+  const hang = type.size * numberWidth;
+  const blocks = [note.id];
+  const strip = { left: hang, width: ps.width - hang, blocks };
+  const items = lineItems(runsOf(note.children, style), type, strip, { alignment: "justify", bound: true }, ps);
+  const number = plain(String(note.number), style, note.place);
+  return marked(items, [number], type, { left: 0, width: hang, blocks }, "start", ps);
+};
+
+/** Items with the notes that their lines call; each note stands where it is first called. */
+export const withNotes = (items: readonly Item<Content>[], ps: PartSetting): readonly Item<Content>[] => {
+  const seen = new Set<string>();
+  return items.map((item) => {
+    const notes = item.content.marks.flatMap((mark) =>
+      mark.kind !== "text"
+        ? []
+        : mark.line.tags.flatMap(({ note }) => {
+            if (!note || seen.has(note.id)) return [];
+            seen.add(note.id);
+            return noteItems(note, ps);
+          }),
+    );
+    return notes.length > 0 ? { ...item, notes } : item;
+  });
+};
+
+/** What stands between the text and the notes. */
+export const noteRule = (ps: PartSetting): Item<Content> => {
+  const { leading } = ps.type("note");
+  const { light, colour } = ps.style.rules;
+  return {
+    content: {
+      marks: [{ kind: "rule", x: 0, y: leading * 0.75, length: ps.width * ruleShare, thickness: light, colour }],
+      blocks: [],
+      place: undefined,
+    },
+    height: leading * 1.25,
+    before: 0,
+    after: 0,
+    onGrid: false,
+    withNext: true,
+    notes: [],
+    repeat: [],
+  };
+};

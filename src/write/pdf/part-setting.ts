@@ -1,0 +1,60 @@
+import type { Part } from "../../model/edition.ts";
+import type { Face } from "../../model/face.ts";
+import type { Report } from "../../model/finding.ts";
+import { columnWidth, headFor, type Style, type TypeName, type TypeStyle, typeFor } from "../../model/style.ts";
+import { type Setting, settingOf, type TextStyle } from "../../typeset/index.ts";
+
+/** All that the blocks of one part are set with; the same wherever the part stands in a volume. */
+export type PartSetting = {
+  readonly part: Part;
+  readonly style: Style;
+  readonly setting: Setting;
+  /** Distance of baselines in pt: the leading of the body. */
+  readonly grid: number;
+  /** Width of the text column in pt. */
+  readonly width: number;
+  readonly type: (name: TypeName) => TypeStyle;
+  readonly head: (level: number) => TypeStyle;
+  readonly report: Report;
+};
+
+/** A type style as runs carry it. */
+export const textStyle = (type: TypeStyle): TextStyle => ({
+  role: type.role,
+  size: type.size,
+  weight: type.weight,
+  italic: false,
+  colour: type.colour,
+  raise: 0,
+  features: [],
+});
+
+/** Makes a part ready to be set. Reports `unsupported-direction`. */
+export const partSetting = async (
+  part: Part,
+  style: Style,
+  faces: readonly Face[],
+  report: Report,
+): Promise<PartSetting> => {
+  const { language } = part;
+  const { script } = language;
+  if (language.direction === "rtl")
+    report({
+      severity: "error",
+      rule: "unsupported-direction",
+      message: `${language.name} is written from right to left; the PDF writer cannot set that yet`,
+    });
+  const families = language.fonts;
+  const scale = style.paragraph.scale[script] ?? {};
+  const body = typeFor(style, "body", script);
+  return {
+    part,
+    style,
+    setting: await settingOf(language.language, script, { faces, families, scale }, report),
+    grid: body.leading,
+    width: columnWidth(style),
+    type: (name) => typeFor(style, name, script),
+    head: (level) => headFor(style, level, script),
+    report,
+  };
+};

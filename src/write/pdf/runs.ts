@@ -1,0 +1,66 @@
+import type { Inline } from "../../model/document.ts";
+import type { Place } from "../../model/place.ts";
+import { type Handlers, handle } from "../../model/walk.ts";
+import type { Run, TextStyle } from "../../typeset/index.ts";
+import type { Tag } from "./content.ts";
+
+/** Shares of the type size for raised and lowered text. */
+const script = { size: 0.62, up: 0.36, down: -0.16 };
+const strongWeight = 700;
+/** Stands for a page number until it is known: as wide as most are. */
+const pageHolder = "00";
+
+type From = { readonly style: TextStyle; readonly tag: Tag | undefined };
+
+const raised = (style: TextStyle, by: number): TextStyle => ({
+  ...style,
+  size: style.size * script.size,
+  raise: style.raise + style.size * by,
+});
+
+/** A run of plain words. */
+export const plain = (text: string, style: TextStyle, place: Place, tag?: Tag): Run<Tag> => ({
+  text,
+  style,
+  place,
+  ...(tag ? { tag } : {}),
+});
+
+/** Inlines as runs of text in a style. */
+export const runsOf = (inlines: readonly Inline[], style: TextStyle): readonly Run<Tag>[] => {
+  const inside = (children: readonly Inline[], from: From): readonly Run<Tag>[] => {
+    const run = (text: string, place: Place, more: Partial<Run<Tag>> = {}): Run<Tag> => ({
+      text,
+      style: from.style,
+      place,
+      ...(from.tag ? { tag: from.tag } : {}),
+      ...more,
+    });
+    const restyled = (nodes: readonly Inline[], change: Partial<TextStyle>) =>
+      inside(nodes, { ...from, style: { ...from.style, ...change } });
+    const handlers: Handlers<Inline, readonly Run<Tag>[]> = {
+      text: (node) => [run(node.text, node.place)],
+      value: (node) => [run(node.text, node.place, { quantity: true })],
+      emphasis: (node) => restyled(node.children, { italic: true }),
+      strong: (node) => restyled(node.children, { weight: strongWeight }),
+      superscript: (node) => restyled(node.children, raised(from.style, script.up)),
+      subscript: (node) => restyled(node.children, raised(from.style, script.down)),
+      link: (node) => inside(node.children, { ...from, tag: { ...from.tag, url: node.url } }),
+      reference: (node) => {
+        const { target } = node;
+        const tag: Tag = { ...from.tag, target, ...(node.show === "page" ? { pageOf: target } : {}) };
+        return [run(node.show === "page" ? pageHolder : node.text, node.place, { tag })];
+      },
+      note: (node) => [
+        run(String(node.number), node.place, {
+          style: raised(from.style, script.up),
+          bound: true,
+          tag: { ...from.tag, note: node, target: node.id },
+        }),
+      ],
+      break: (node) => [run("\n", node.place)],
+    };
+    return children.flatMap((node) => handle(handlers, node));
+  };
+  return inside(inlines, { style, tag: undefined });
+};

@@ -1,0 +1,149 @@
+import type { Cell, Row, Table } from "../../model/document.ts";
+import type { TypeStyle } from "../../model/style.ts";
+import { type Item, setParagraph, type TextStyle } from "../../typeset/index.ts";
+import { columnWidths } from "./column-widths.ts";
+import { type Content, type Mark, shifted } from "./content.ts";
+import { lineItems, type Strip, stack } from "./lines.ts";
+import { type PartSetting, textStyle } from "./part-setting.ts";
+import { plain, runsOf } from "./runs.ts";
+
+/** Space in pt beside and above the words of a cell. */
+const padding = { side: 5, top: 4, bottom: 4 };
+
+type Grid = { readonly lefts: readonly number[]; readonly widths: readonly number[] };
+
+/** Figures of a column stand under each other: digits of one width. */
+const cellStyle = (type: TypeStyle, align: "start" | "center" | "end"): TextStyle => ({
+  ...textStyle(type),
+  features: align === "start" ? [] : ["tnum", "lnum"],
+});
+
+const naturalWidth = (cell: Cell, style: TextStyle, ps: PartSetting): readonly [number, number] => {
+  const widest = (width: number) =>
+    setParagraph(runsOf(cell.children, style), { width, indent: 0, hang: 0, alignment: "start" }, {
+      ...ps.setting,
+      report: () => {},
+    }).reduce((most, line) => Math.max(most, line.width), 0);
+  return [widest(style.size * 4), widest(1e6)];
+};
+
+const gridOf = (table: Table, strip: Strip, ps: PartSetting): Grid => {
+  const pads = padding.side * 2;
+  const needs = table.columns.map((column, index) => {
+    const widths = [...table.head.map((row) => [row, "tableHead"] as const), ...table.rows.map((row) => [row, "table"] as const)].map(
+      ([row, name]) => {
+        const cell = row.cells[index];
+        return cell ? naturalWidth(cell, cellStyle(ps.type(name), column.align), ps) : ([0, 0] as const);
+      },
+    );
+    return {
+      least: Math.max(...widths.map(([least]) => least), 0) + pads,
+      most: Math.max(...widths.map(([, most]) => most), 0) + pads,
+    };
+  });
+  const widths = columnWidths(needs, strip.width);
+  let x = strip.left;
+  return { widths, lefts: widths.map((width) => (x += width) - width) };
+};
+
+type RowParts = { readonly cells: readonly (readonly Item<Content>[])[]; readonly height: number };
+
+const setRow = (row: Row, type: TypeStyle, grid: Grid, table: Table, blocks: readonly string[], ps: PartSetting): RowParts => {
+  const cells = table.columns.map((column, index) => {
+    const cell = row.cells[index];
+    if (!cell) return [];
+    const inner: Strip = {
+      left: (grid.lefts[index] as number) + padding.side,
+      width: (grid.widths[index] as number) - 2 * padding.side,
+      blocks,
+    };
+    return lineItems(runsOf(cell.children, cellStyle(type, column.align)), type, inner, { alignment: column.align }, ps);
+  });
+  const height = Math.max(type.leading, ...cells.map((lines) => stack(lines).height));
+  return { cells, height: height + padding.top + padding.bottom };
+};
+
+type RowRules = { readonly above?: number; readonly below: number };
+
+const rowItem = (
+  parts: RowParts,
+  row: Row,
+  rules: RowRules,
+  more: Pick<Item<Content>, "before" | "after" | "withNext" | "repeat">,
+  strip: Strip,
+  ps: PartSetting,
+): Item<Content> => {
+  const { colour, strong, heavy } = ps.style.rules;
+  const rule = (y: number, thickness: number): Mark => ({
+    kind: "rule",
+    x: strip.left,
+    y,
+    length: strip.width,
+    thickness,
+    colour: thickness >= heavy ? strong : colour,
+  });
+  const words = parts.cells.flatMap((lines) => shifted(stack(lines).marks, 0, padding.top));
+  const marks = [
+    ...(rules.above === undefined ? [] : [rule(0, rules.above)]),
+    ...words,
+    rule(parts.height, rules.below),
+  ];
+  return {
+    content: { marks, blocks: strip.blocks, place: row.place },
+    height: parts.height,
+    onGrid: false,
+    notes: [],
+    ...more,
+  };
+};
+
+/** A row higher than the page is taken apart line by line, so that nothing is lost. */
+const splitRow = (item: Item<Content>, parts: RowParts, strip: Strip): readonly Item<Content>[] => {
+  const count = Math.max(...parts.cells.map((lines) => lines.length));
+  return Array.from({ length: count }, (_, index): Item<Content> => {
+    const lines = parts.cells.flatMap((cell) => cell[index] ?? []);
+    return {
+      ...item,
+      content: { ...item.content, marks: lines.flatMap((line) => line.content.marks), blocks: strip.blocks },
+      height: lines[0]?.height ?? 0,
+      before: index === 0 ? item.before : 0,
+      after: index === count - 1 ? item.after : 0,
+    };
+  });
+};
+
+/**
+ * A table: caption above, its head again on each page, rows never torn unless one is higher than the page. Reports
+ * `row-too-high`.
+ */
+export const tableItems = (table: Table, strip: Strip, pageHeight: number, ps: PartSetting): readonly Item<Content>[] => {
+  const grid = gridOf(table, strip, ps);
+  const { heavy, light } = ps.style.rules;
+  const captionType = ps.type("caption");
+  const style = textStyle(captionType);
+  const captionRuns = [...(table.prefix ? [plain(table.prefix, style, table.place)] : []), ...runsOf(table.caption, style)];
+  const caption = lineItems(captionRuns, captionType, strip, { alignment: "center", before: ps.grid, after: captionType.before, bound: true }, ps);
+  const head = table.head.map((row, index) => {
+    const parts = setRow(row, ps.type("tableHead"), grid, table, strip.blocks, ps);
+    const rules = { ...(index === 0 ? { above: heavy } : {}), below: light };
+    return rowItem(parts, row, rules, { before: 0, after: 0, withNext: true, repeat: [] }, strip, ps);
+  });
+  const headHeight = head.reduce((sum, item) => sum + item.height, 0);
+  const rows = table.rows.flatMap((row, index) => {
+    const parts = setRow(row, ps.type("table"), grid, table, strip.blocks, ps);
+    const final = index === table.rows.length - 1;
+    const rules = { ...(index === 0 && head.length === 0 ? { above: heavy } : {}), below: final ? heavy : light };
+    const withNext = (index === 0 || index === table.rows.length - 2) && !final;
+    const item = rowItem(parts, row, rules, { before: 0, after: final ? ps.grid : 0, withNext, repeat: head }, strip, ps);
+    if (parts.height + headHeight <= pageHeight) return [item];
+    ps.report({
+      severity: "warning",
+      rule: "row-too-high",
+      message: "a row of the table is higher than the page and is divided",
+      place: row.place,
+      hint: "shorten the cell, or make several rows of it",
+    });
+    return splitRow({ ...item, withNext: false }, parts, strip);
+  });
+  return [...caption, ...head, ...rows];
+};
