@@ -60,12 +60,20 @@ export const chooseFaces = (list: FaceList): ((character: string, script: Script
     return unique;
   };
   const chosen = new Map<string, SizedFace | undefined>();
+  // One object for each face and size: characters of one word are known by it.
+  const sizes = new Map<string, SizedFace>();
+  const sizedFace = (face: Face, size: number): SizedFace => {
+    const key = `${face.file} ${size}`;
+    const sized = sizes.get(key) ?? { face, font: openFace(face), size };
+    sizes.set(key, sized);
+    return sized;
+  };
   return (character, script, style) => {
     const key = `${character} ${script} ${style.role} ${style.weight} ${style.italic} ${style.size}`;
     if (chosen.has(key)) return chosen.get(key);
     const codePoint = character.codePointAt(0) as number;
     const face = candidatesFor(script, style).find((one) => openFace(one).hasGlyphForCodePoint(codePoint));
-    const sized = face && { face, font: openFace(face), size: style.size * (list.scale[script] ?? 1) };
+    const sized = face && sizedFace(face, style.size * (list.scale[script] ?? 1));
     chosen.set(key, sized);
     return sized;
   };

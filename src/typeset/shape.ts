@@ -31,6 +31,21 @@ const bearingsOf = (first: ShapedGlyph | undefined, last: ShapedGlyph | undefine
   return [left.minX * scale, last.width - right.maxX * scale];
 };
 
+/**
+ * The code points that each glyph of a word stands for, in order. fontkit keeps a glyph with the characters that it was
+ * first made for (none, where it was asked for by number), so the word itself is the better witness.
+ */
+const codePointsOf = (text: string, glyphs: readonly { readonly codePoints: readonly number[] }[]): readonly (readonly number[])[] => {
+  const all = [...text].map((character) => character.codePointAt(0) as number);
+  const counts = glyphs.map((glyph) => Math.max(1, glyph.codePoints.length));
+  if (counts.reduce((sum, count) => sum + count, 0) !== all.length) return glyphs.map((glyph) => glyph.codePoints);
+  let at = 0;
+  return counts.map((count) => {
+    at += count;
+    return all.slice(at - count, at);
+  });
+};
+
 /** Shapes a word in a face; each word of a face is shaped once. */
 export const shape = (font: Font, text: string, features: readonly string[] = []): Shaped => {
   let words = shapedIn.get(font);
@@ -43,11 +58,12 @@ export const shape = (font: Font, text: string, features: readonly string[] = []
   if (known) return known;
   const run = font.layout(text, features.length > 0 ? features : undefined);
   const scale = 1000 / font.unitsPerEm;
+  const codePoints = codePointsOf(text, run.glyphs);
   const glyphs = run.glyphs.map((glyph, index): ShapedGlyph => {
     const position = run.positions[index];
     return {
       id: glyph.id,
-      codePoints: glyph.codePoints,
+      codePoints: codePoints[index] as readonly number[],
       advance: (position?.xAdvance ?? glyph.advanceWidth) * scale,
       width: glyph.advanceWidth * scale,
       dx: (position?.xOffset ?? 0) * scale,

@@ -27,7 +27,7 @@ export const follow = (
   const isFurniture = (gap: string): boolean => {
     let rest = gap;
     for (const item of known) rest = rest.split(item).join("\u0000");
-    return /^[\u0000.·…0-9ivxlc]*$/u.test(rest);
+    return /^[\u0000.·…0-9ivxlc():;（）：；]*$/u.test(rest);
   };
   /** Length of the block at an offset of the text, or -1. */
   const matchAt = (start: number, block: string): number => {

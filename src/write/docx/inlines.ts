@@ -1,5 +1,6 @@
 import { ExternalHyperlink, FootnoteReferenceRun, type ParagraphChild, TextRun, type XmlComponent } from "docx";
 import type { Id, Inline, Link, Note, Reference, Value } from "../../model/document.ts";
+import { placeIn } from "../../model/text.ts";
 import { type Handlers, handle } from "../../model/walk.ts";
 import { figureControl } from "./controls.ts";
 import { field } from "./field.ts";
@@ -41,7 +42,7 @@ const within = (scope: InlineScope, mark: RunMark, children: readonly Inline[]):
 
 const writeValue = (scope: InlineScope, value: Value): Content => {
   const { writing, marks } = scope;
-  const run = singleRun(writing, value.text, marks, value.place);
+  const run = singleRun(writing, value.text, marks, () => value.place);
   if (writing.volume.options.controls === "off" || value.text === "") return [run];
   const place = `${writing.setting.language.id}/${scope.block}/${scope.nextControl()}`;
   const shown = { ...value, text: visibleText(value.text) };
@@ -78,7 +79,7 @@ const internalLink = (anchor: string, content: readonly XmlComponent[]): XmlComp
 const writeReference = (scope: InlineScope, reference: Reference): Content => {
   const { writing, marks } = scope;
   const { language } = writing.setting;
-  const runs = (text: string): readonly TextRun[] => textRuns(writing, text, marks, reference.place);
+  const runs = (text: string): readonly TextRun[] => textRuns(writing, text, marks, () => reference.place);
   const anchor = blockBookmark(language.id, reference.target);
   if (!writing.anchors.has(reference.target)) return runs(reference.text);
   if (reference.show === "page")
@@ -102,7 +103,7 @@ const writeNote = (scope: InlineScope, note: Note): Content => {
 };
 
 const handlers = (scope: InlineScope): Handlers<Inline, Content> => ({
-  text: (node) => textRuns(scope.writing, node.text, scope.marks, node.place),
+  text: (node) => textRuns(scope.writing, node.text, scope.marks, (offset) => placeIn(node, offset)),
   value: (node) => writeValue(scope, node),
   emphasis: (node) => within(scope, "emphasis", node.children),
   strong: (node) => within(scope, "strong", node.children),

@@ -5,6 +5,9 @@ import { directedStretches, sharedMarks } from "./script.ts";
 import type { RunMarks } from "./styles/character.ts";
 import { type PartWriting, runStyle } from "./volume.ts";
 
+/** The place in the source of a 0-based offset in a text. */
+type PlaceAt = (offset: number) => Place;
+
 /** Characters that XML 1.0 §2.2 forbids, and lone surrogates: a file that holds one cannot be opened. */
 const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
 
@@ -16,13 +19,13 @@ export const visibleText = (text: string): string =>
   text.replace(forbidden, (character) => `⟦${codePoint(character)}⟧`);
 
 /** Reports `hidden-character` for every forbidden character and gives the text with them made visible. */
-const printable = (writing: PartWriting, text: string, place: Place | undefined): string => {
-  for (const [character] of text.matchAll(forbidden)) {
+const printable = (writing: PartWriting, text: string, placeAt: PlaceAt | undefined): string => {
+  for (const { 0: character, index } of text.matchAll(forbidden)) {
     writing.volume.report({
       severity: "error",
       rule: "hidden-character",
       message: `${codePoint(character)} cannot stand in a Word file`,
-      ...(place ? { place } : {}),
+      ...(placeAt ? { place: placeAt(index) } : {}),
       hint: "delete it; type a visible character if one was meant",
     });
   }
@@ -56,17 +59,17 @@ export const textRuns = (
   writing: PartWriting,
   text: string,
   marks: RunMarks = new Set(),
-  place?: Place,
+  placeAt?: PlaceAt,
 ): readonly TextRun[] => {
   const style = runStyle(writing, marks);
-  return directedStretches(printable(writing, text, place), writing.setting.rtl).map((stretch) =>
+  return directedStretches(printable(writing, text, placeAt), writing.setting.rtl).map((stretch) =>
     run(writing, stretch.text, stretch.rtl, style),
   );
 };
 
 /** A text that must stay one run: that of a control. It is right-to-left where it holds any right-to-left letter. */
-export const singleRun = (writing: PartWriting, text: string, marks: RunMarks, place?: Place): TextRun => {
-  const shown = printable(writing, text, place);
+export const singleRun = (writing: PartWriting, text: string, marks: RunMarks, placeAt?: PlaceAt): TextRun => {
+  const shown = printable(writing, text, placeAt);
   const rtl = directedStretches(shown, false).some((stretch) => stretch.rtl);
   return run(writing, shown, rtl, runStyle(writing, marks));
 };

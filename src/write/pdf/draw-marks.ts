@@ -88,7 +88,9 @@ export const drawMarks = (document: EditionDocument, marks: readonly Mark[], ori
         renderer.renderVector({ type: "rect", x: left + mark.x, y: mark.y, w: mark.width, h: mark.height, color: colourOf(mark.colour) });
         break;
       case "picture": {
-        const { svg, width, height } = mark;
+        const { width, height } = mark;
+        // svg-to-pdfkit takes a size in pt for one in pixels of 96 to the inch.
+        const svg = mark.svg.replace(/^<svg[^>]*>/, (tag) => tag.replace(/ (width|height)="([\d.]+)pt"/g, ' $1="$2"'));
         renderer.renderSVG({ svg, x: left + mark.x, y: mark.y, _width: width, _height: height, font: "", options: {} });
         break;
       }

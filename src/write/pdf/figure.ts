@@ -1,4 +1,5 @@
 import type { Figure, Inline } from "../../model/document.ts";
+import { missingText } from "../../model/text.ts";
 import type { TypeName } from "../../model/style.ts";
 import type { Item } from "../../typeset/index.ts";
 import { type Content, type Mark, shifted } from "./content.ts";
@@ -30,7 +31,7 @@ const pictureMarks = (figure: Figure, strip: Strip, room: number, ps: PartSettin
   const picture = ps.part.pictures[figure.id];
   if (!picture) {
     const type = ps.type("caption");
-    const runs = [plain(`⟦${figure.id}⟧`, { ...textStyle(type), colour: "accent" }, figure.place)];
+    const runs = [plain(missingText(figure.id), { ...textStyle(type), colour: "accent" }, figure.place)];
     const { marks } = stack(lineItems(runs, type, strip, { alignment: "center" }, ps));
     const height = missingLines * ps.grid;
     return { marks: shifted(marks, 0, (height - type.leading) / 2), height };

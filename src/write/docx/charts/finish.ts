@@ -41,7 +41,10 @@ const asColumn = (markup: string, series: number): string =>
       new RegExp(`(<c:ser><c:idx val="${series}"/>.*?<c:spPr>)<a:solidFill>.*?</a:solidFill>`, "s"),
       "$1<a:noFill/>",
     )
-    .replace(/(<c:valAx><c:axId val="4"\/>.*?)<c:delete val="1"\/>(.*?)<c:tickLblPos val="nextTo"\/>/s, '$1<c:delete val="0"/>$2<c:tickLblPos val="none"/>')
+    .replace(
+      /(<c:valAx><c:axId val="4"\/>.*?)<c:delete val="1"\/>(.*?)<c:tickLblPos val="nextTo"\/>/s,
+      '$1<c:delete val="0"/>$2<c:tickLblPos val="none"/>',
+    )
     .replace(/(<c:catAx><c:axId val="3"\/>.*?)<c:crosses val="autoZero"\/>/s, '$1<c:crosses val="min"/>');
 
 /** A chart part (word/charts/chart1.xml) in the language and fonts of its text. */
