@@ -37,7 +37,8 @@ const seriesItem = (rows: readonly ChartRow[], say: Say): string =>
  */
 export const altText = (kind: string, rows: readonly ChartRow[], say: Say): string => {
   const panels = groupBy(rows, (row) => String(row.panel_id)).map((panel) => {
-    const plain = new Set(panel.map((row) => row.series_id)).size === 1 || panel.some((row) => row.series_id === "prior");
+    const plain =
+      new Set(panel.map((row) => row.series_id)).size === 1 || panel.some((row) => row.series_id === "prior");
     const items = groupBy(panel, (row) => String(row.category))
       .map((category) => (plain ? comparedItem(category, say) : seriesItem(category, say)))
       .join(say("alt.item-separator"));

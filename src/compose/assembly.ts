@@ -4,9 +4,9 @@ import type { Finding, Report } from "../model/finding.ts";
 import type { Language } from "../model/language.ts";
 import type { Place } from "../model/place.ts";
 import type { ChartSource } from "../model/source.ts";
+import { numberPattern } from "../model/spellout.ts";
 import { didYouMean } from "../model/suggest.ts";
 import { missingText } from "../model/text.ts";
-import { numberPattern } from "../model/spellout.ts";
 
 /** What a chart of a figure block is made of once its specification is resolved for the language. */
 export type ResolvedChart = { readonly chart: FigureBlock["body"]; readonly alt: string };

@@ -117,7 +117,11 @@ export const resolveChart = (
     place: { file: source.file, line: 1, column: 1 },
     spec: { ...spec, description: alt, usermeta: { title: kind } },
     rows,
-    keys: keysOf(panels, read.panels.map((panel) => panel.whole), compare),
+    keys: keysOf(
+      panels,
+      read.panels.map((panel) => panel.whole),
+      compare,
+    ),
   };
   return { chart, alt };
 };

@@ -1,7 +1,17 @@
 import Big from "big.js";
 import type { Figure } from "../model/figure.ts";
 import type { Language } from "../model/language.ts";
-import { decimalsOf, digits, fill, type Printed, pluralText, printFigure, ruleOf, scaleFor, withApproximation } from "./quantity.ts";
+import {
+  decimalsOf,
+  digits,
+  fill,
+  type Printed,
+  pluralText,
+  printFigure,
+  ruleOf,
+  scaleFor,
+  withApproximation,
+} from "./quantity.ts";
 
 /** How the numbers of one panel or table column are printed: all in one scale, their unit said once in the head. */
 export type ColumnScale = {
@@ -38,7 +48,9 @@ export const columnScale = (figures: readonly Figure[], language: Language): Col
 /** The number alone in the column's scale: 17.36 under a head that says 万件. */
 export const printInColumn = (figure: Figure, language: Language, scale: ColumnScale): Printed => {
   if (figure.value === null)
-    return { problem: { rule: "not-published", message: `${figure.key} is not published (null) and cannot be printed` } };
+    return {
+      problem: { rule: "not-published", message: `${figure.key} is not published (null) and cannot be printed` },
+    };
   const rule = ruleOf(figure, language);
   const value = new Big(figure.value).div(scale.from);
   const stated = decimalsOf(new Big(figure.step).div(scale.from));
@@ -56,7 +68,9 @@ export const printInColumn = (figure: Figure, language: Language, scale: ColumnS
 export const withUnit = (text: string, figure: Figure, language: Language, scale: ColumnScale): string => {
   const counter = language.units[figure.unit]?.counter;
   const number = text + scale.word;
-  return counter === undefined ? number : fill(pluralText(counter, language.language, new Big(figure.value ?? 0)), number);
+  return counter === undefined
+    ? number
+    : fill(pluralText(counter, language.language, new Big(figure.value ?? 0)), number);
 };
 
 /** What the head of a column says of its numbers: 万件, million RMB, "" where the figures' names say it. */

@@ -136,7 +136,12 @@ const numberText = (value: Big, figure: Figure, language: Language, form: string
   return { text: fill(pluralText(language.numbers.ordinals, language.language, value, "ordinal"), text) };
 };
 
-export const withApproximation = (text: string, figure: Figure, language: Language, wish: string | undefined): Printed => {
+export const withApproximation = (
+  text: string,
+  figure: Figure,
+  language: Language,
+  wish: string | undefined,
+): Printed => {
   if (!figure.approx) {
     if (wish === undefined) return { text };
     return problem(

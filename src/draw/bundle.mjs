@@ -13,9 +13,9 @@ const cacheFolder = "node_modules/.cache/whitepaper";
 
 /** Descriptions are most of the schema and take no part in checking. */
 const withoutDescriptions = (schema) =>
-  JSON.parse(JSON.stringify(schema), function (key, value) {
-    return key === "description" && typeof value === "string" ? undefined : value;
-  });
+  JSON.parse(JSON.stringify(schema), (key, value) =>
+    key === "description" && typeof value === "string" ? undefined : value,
+  );
 
 /** The Vega-Lite schema as a CommonJS module that exports its validating function. Compiling takes seconds, so it is kept. */
 const compileSchema = async (target) => {

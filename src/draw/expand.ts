@@ -26,7 +26,9 @@ const withoutWords = (view: JsonObject, channel: "x" | "y"): JsonObject => {
   return {
     ...view,
     ...(silenced !== undefined && { encoding: { ...encoding, [channel]: silenced } }),
-    ...(Array.isArray(view.layer) && { layer: view.layer.map((layer: Json) => withoutWords(objectOf(layer), channel)) }),
+    ...(Array.isArray(view.layer) && {
+      layer: view.layer.map((layer: Json) => withoutWords(objectOf(layer), channel)),
+    }),
   };
 };
 
@@ -40,7 +42,9 @@ const layersOf = (view: JsonObject, shared: JsonObject = {}): readonly JsonObjec
   const { transform, layer } = view;
   return layer.flatMap((inner: Json) =>
     layersOf(objectOf(inner), encoding).map((own) =>
-      Array.isArray(transform) ? { ...own, transform: [...transform, ...(Array.isArray(own.transform) ? own.transform : [])] } : own,
+      Array.isArray(transform)
+        ? { ...own, transform: [...transform, ...(Array.isArray(own.transform) ? own.transform : [])] }
+        : own,
     ),
   );
 };
@@ -89,14 +93,24 @@ export const expandPanels = (spec: JsonObject, rows: readonly ChartRow[], width:
     const { data, params, transform, resolve: shared, ...view } = top;
     const panel = { ...withHead(view, rows[0]), ...(shared !== undefined && { resolve: shared }), width };
     return {
-      spec: { data: data ?? null, params: params ?? [], ...(transform !== undefined && { transform }), concat: [panel], columns: 1 },
+      spec: {
+        data: data ?? null,
+        params: params ?? [],
+        ...(transform !== undefined && { transform }),
+        concat: [panel],
+        columns: 1,
+      },
       columns: 1,
     };
   }
   const { direction, hasTitles } = readFacet(spec, note);
   const panels = [...new Set(rows.map((row) => String(row[panelField])))];
   const across =
-    direction === "row" ? 1 : direction === "column" ? panels.length : Math.min(panels.length, Number(columns ?? panels.length));
+    direction === "row"
+      ? 1
+      : direction === "column"
+        ? panels.length
+        : Math.min(panels.length, Number(columns ?? panels.length));
   const view = objectOf(inner);
   const children = panels.map((panel, index) => {
     const besideAnother = direction !== "row" && index % across > 0 && isShared(spec, "y");
@@ -110,7 +124,10 @@ export const expandPanels = (spec: JsonObject, rows: readonly ChartRow[], width:
       width,
     };
   });
-  const scale = { x: isShared(spec, "x") ? "shared" : "independent", y: isShared(spec, "y") ? "shared" : "independent" };
+  const scale = {
+    x: isShared(spec, "x") ? "shared" : "independent",
+    y: isShared(spec, "y") ? "shared" : "independent",
+  };
   const resolved = { ...objectOf(resolve), scale: { ...objectOf(objectOf(resolve).scale), ...scale } };
   return { spec: { ...top, resolve: resolved, concat: children, columns: across }, columns: across };
 };

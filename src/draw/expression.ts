@@ -26,12 +26,18 @@ export const readExpression = (source: string, names: ReadonlySet<string>): Expr
   const fields: string[] = [];
   const problems: { message: string; hint?: string }[] = [];
   if (source.length > limits.expression)
-    return { fields, problems: [{ message: `an expression of ${source.length} characters; the limit is ${limits.expression}` }] };
+    return {
+      fields,
+      problems: [{ message: `an expression of ${source.length} characters; the limit is ${limits.expression}` }],
+    };
   let tree: Node;
   try {
     tree = parseExpression(source) as unknown as Node;
   } catch (error) {
-    return { fields, problems: [{ message: `"${source}": ${error instanceof Error ? error.message : String(error)}` }] };
+    return {
+      fields,
+      problems: [{ message: `"${source}": ${error instanceof Error ? error.message : String(error)}` }],
+    };
   }
   const memberName = (node: Node): string | undefined => {
     const property = node.property as Node;
@@ -53,13 +59,20 @@ export const readExpression = (source: string, names: ReadonlySet<string>): Expr
       const callee = node.callee as Node;
       const name = callee.type === "Identifier" ? String(callee.name) : "";
       if (!functions.has(name))
-        problems.push({ message: `"${source}" calls ${name || "something that is no function"}`, ...didYouMean(name, functions) });
+        problems.push({
+          message: `"${source}" calls ${name || "something that is no function"}`,
+          ...didYouMean(name, functions),
+        });
       for (const argument of node.arguments as readonly Node[]) visit(argument);
       return;
     }
     if (node.type === "Identifier" && !constants.has(String(node.name)) && !names.has(String(node.name)))
-      problems.push({ message: `"${source}" asks for ${node.name}, which is not known`, ...didYouMean(String(node.name), names) });
-    if (node.type === "Literal" && "regex" in node) problems.push({ message: `"${source}" holds a regular expression` });
+      problems.push({
+        message: `"${source}" asks for ${node.name}, which is not known`,
+        ...didYouMean(String(node.name), names),
+      });
+    if (node.type === "Literal" && "regex" in node)
+      problems.push({ message: `"${source}" holds a regular expression` });
     for (const [name, part] of Object.entries(node)) {
       if (node.type === "Property" && name === "key") continue;
       for (const child of Array.isArray(part) ? part : [part]) if (isNode(child)) visit(child);

@@ -70,7 +70,12 @@ export const checkFields = (spec: Json, rows: readonly ChartRow[], note: Note): 
   for (const [path, value] of partsOf(spec)) {
     if (inUsermeta(path)) continue;
     for (const [at, name] of namesIn(path, value)) unknown(at, name);
-    if (isObject(value) && value.type === "quantitative" && typeof value.field === "string" && columns.has(value.field)) {
+    if (
+      isObject(value) &&
+      value.type === "quantitative" &&
+      typeof value.field === "string" &&
+      columns.has(value.field)
+    ) {
       const wrong = rows.find((row) => {
         const cell = row[value.field as string];
         return cell !== undefined && cell !== null && !(typeof cell === "number" && Number.isFinite(cell));
@@ -85,7 +90,10 @@ export const checkFields = (spec: Json, rows: readonly ChartRow[], note: Note): 
         });
     }
     if (isObject(value) && typeof value.field === "string" && columns.has(value.field)) {
-      const column = new Set([...rows.map((row) => row[value.field as string] as Json), ...(vocabulary[value.field] ?? [])]);
+      const column = new Set([
+        ...rows.map((row) => row[value.field as string] as Json),
+        ...(vocabulary[value.field] ?? []),
+      ]);
       for (const [inside, wanted] of wantedValues(value))
         if (!column.has(wanted))
           note({

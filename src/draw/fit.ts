@@ -23,7 +23,13 @@ const columnTextWidth = (rows: readonly ChartRow[], column: string, style: Style
  * The parameters that the program knows: `panel_width`, and `<column>_width`, the width of the widest text of a column.
  * A specification declares those it uses, with values for editors.
  */
-const fillParameters = (params: Json | undefined, width: number, rows: readonly ChartRow[], style: Style, faces: ChartFaces): readonly Json[] =>
+const fillParameters = (
+  params: Json | undefined,
+  width: number,
+  rows: readonly ChartRow[],
+  style: Style,
+  faces: ChartFaces,
+): readonly Json[] =>
   (Array.isArray(params) ? params : []).map((param: Json) => {
     if (!isObject(param) || typeof param.name !== "string") return param;
     if (param.name === "panel_width") return { ...param, value: width };
@@ -47,7 +53,12 @@ export const drawToWidth = async (
   const { style, language, faces, width } = context;
   const config = houseConfig(style, language, faces.families.join(", "));
   const drawAt = async (panelWidth: number): Promise<readonly [Scene, columns: number]> => {
-    const { spec, columns } = expandPanels(chart.spec as JsonObject, chart.rows, panelWidth, panelWidth === trial ? note : () => {});
+    const { spec, columns } = expandPanels(
+      chart.spec as JsonObject,
+      chart.rows,
+      panelWidth,
+      panelWidth === trial ? note : () => {},
+    );
     const { usermeta: _, description: __, $schema: ___, ...rest } = spec;
     const whole = {
       ...rest,
@@ -60,7 +71,8 @@ export const drawToWidth = async (
   };
   const [first, columns] = await drawAt(trial);
   // Vega rounds the room around the panels up to whole points, so the second fit may need a third.
-  const fitted = (from: number, scene: Scene): number => Math.floor(((from + (width - scene.width) / columns) * 100)) / 100;
+  const fitted = (from: number, scene: Scene): number =>
+    Math.floor((from + (width - scene.width) / columns) * 100) / 100;
   const panelWidth = fitted(trial, first);
   if (!(panelWidth >= narrowest)) {
     note({

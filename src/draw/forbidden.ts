@@ -57,20 +57,39 @@ export const checkForbidden = (spec: Json, note: Note): void => {
     if (name === "data" && path.length > 1) fault("outside-data", "a chart has one set of rows, named at its top");
     if (above === "transform" && isObject(value)) {
       const kind = Object.keys(value).find((key) => transforms.has(key));
-      if (!kind) fault("not-supported", `of transforms, only ${[...transforms].join(", ")} keep figures as stated`, undefined, "value");
+      if (!kind)
+        fault(
+          "not-supported",
+          `of transforms, only ${[...transforms].join(", ")} keep figures as stated`,
+          undefined,
+          "value",
+        );
     }
     if (name === "type" && above === "scale" && typeof value === "string" && !scaleTypes.has(value))
-      fault("not-linear", `a ${value} scale draws figures out of proportion`, "give magnitudes that differ panels of their own");
+      fault(
+        "not-linear",
+        `a ${value} scale draws figures out of proportion`,
+        "give magnitudes that differ panels of their own",
+      );
     const mark = name === "mark" ? (isObject(value) ? value.type : value) : undefined;
     if (typeof mark === "string" && !markTypes.has(mark))
       fault("not-supported", `${mark} marks are not drawn`, `one of ${[...markTypes].join(", ")}`, "value");
     if (sizeMember.test(name)) fault("style-in-chart", `${name}: type sizes come from style.yaml`, "use mark styles");
     const colour = colourMember.test(name) ? literalOf(value) : undefined;
     if (typeof colour === "string" && !inkless.has(colour))
-      fault("style-in-chart", `${name}: colours come from style.yaml`, "use mark styles, or a scale with the range category or ordinal");
+      fault(
+        "style-in-chart",
+        `${name}: colours come from style.yaml`,
+        "use mark styles, or a scale with the range category or ordinal",
+      );
     if (name === "style")
       for (const style of Array.isArray(value) ? value : [value])
         if (typeof style === "string" && !styleNames.includes(style))
-          note({ rule: "unknown-style", message: `there is no style "${style}"`, path, ...didYouMean(style, styleNames) });
+          note({
+            rule: "unknown-style",
+            message: `there is no style "${style}"`,
+            path,
+            ...didYouMean(style, styleNames),
+          });
   }
 };

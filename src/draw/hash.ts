@@ -9,7 +9,9 @@ const drawing = 1;
 const versions = (): Readonly<Record<string, string | undefined>> => {
   const file = import.meta.url.endsWith(".ts") ? "../../package.json" : "../package.json";
   const { dependencies } = createRequire(import.meta.url)(file) as { dependencies: Record<string, string> };
-  return Object.fromEntries(["vega", "vega-lite", "@resvg/resvg-wasm", "fontkit"].map((name) => [name, dependencies[name]]));
+  return Object.fromEntries(
+    ["vega", "vega-lite", "@resvg/resvg-wasm", "fontkit"].map((name) => [name, dependencies[name]]),
+  );
 };
 
 /** Hash of all that a picture is made of: chart, tokens, faces, language, width, and the versions that draw. */

@@ -18,19 +18,35 @@ const checkMarks = (chart: Chart, marks: readonly Drawn[], note: Note): void => 
   for (const one of marks) {
     const key = rowKey(one);
     if (key === undefined)
-      note({ rule: "mark-without-figure", message: `a ${one.mark} stands for no single figure`, path: [], hint: "draw the rows themselves, without totals" });
+      note({
+        rule: "mark-without-figure",
+        message: `a ${one.mark} stands for no single figure`,
+        path: [],
+        hint: "draw the rows themselves, without totals",
+      });
     else counts.set(`${one.mark} ${key}`, (counts.get(`${one.mark} ${key}`) ?? 0) + 1);
   }
   const drawn = new Set(marks.map(rowKey));
   for (const row of chart.rows) {
     if (row.value !== null && !drawn.has(row.key))
-      note({ rule: "figure-not-drawn", message: `${row.key} (${row.text}) is not in the picture`, path: figures, key: row.key });
+      note({
+        rule: "figure-not-drawn",
+        message: `${row.key} (${row.text}) is not in the picture`,
+        path: figures,
+        key: row.key,
+      });
     if (row.value === null && drawn.has(row.key))
-      note({ rule: "mark-without-figure", message: `${row.key} is not published, but something is drawn for it`, path: figures, key: row.key });
+      note({
+        rule: "mark-without-figure",
+        message: `${row.key} is not published, but something is drawn for it`,
+        path: figures,
+        key: row.key,
+      });
   }
   for (const [name, count] of counts) {
     const [mark, key] = name.split(" ") as [string, string];
-    if (count > 1) note({ rule: "figure-drawn-twice", message: `${key} is drawn by ${count} marks (${mark})`, path: figures, key });
+    if (count > 1)
+      note({ rule: "figure-drawn-twice", message: `${key} is drawn by ${count} marks (${mark})`, path: figures, key });
   }
 };
 
@@ -42,8 +58,18 @@ const checkGeometry = (drawn: readonly Drawn[], note: Note): void => {
     const wrong = coordinates.find((name) => item[name] !== undefined && !Number.isFinite(item[name]));
     if (wrong) note({ rule: "not-drawable", message: `the ${wrong} of a ${mark} is ${item[wrong]}`, path: [] });
     const strokes = item.stroke !== undefined && item.stroke !== null && item.stroke !== "transparent";
-    if (strokes && mark !== "text" && item.strokeWidth !== undefined && item.strokeWidth > 0 && item.strokeWidth < thinnest)
-      note({ rule: "hairline", message: `a ${mark} has a line of ${item.strokeWidth} pt; print needs ${thinnest}`, path: [] });
+    if (
+      strokes &&
+      mark !== "text" &&
+      item.strokeWidth !== undefined &&
+      item.strokeWidth > 0 &&
+      item.strokeWidth < thinnest
+    )
+      note({
+        rule: "hairline",
+        message: `a ${mark} has a line of ${item.strokeWidth} pt; print needs ${thinnest}`,
+        path: [],
+      });
   }
 };
 
@@ -52,10 +78,15 @@ const checkGlyphs = (drawn: readonly Drawn[], faces: ChartFaces, note: Note): vo
   const missing = new Map<string, string>();
   for (const { item, mark } of drawn)
     if (mark === "text")
-      for (const line of linesOf(item)) runsOf(line, weightOf(item.fontWeight), faces, (character) => missing.set(character, line));
+      for (const line of linesOf(item))
+        runsOf(line, weightOf(item.fontWeight), faces, (character) => missing.set(character, line));
   for (const [character, line] of missing) {
     const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-    note({ rule: "missing-glyph", message: `no face of the charts has ${code} "${character}" (in "${line}")`, path: [] });
+    note({
+      rule: "missing-glyph",
+      message: `no face of the charts has ${code} "${character}" (in "${line}")`,
+      path: [],
+    });
   }
 };
 
@@ -65,19 +96,36 @@ const checkGlyphs = (drawn: readonly Drawn[], faces: ChartFaces, note: Note): vo
  * Reports `chart-warning`, `chart-too-large`, `figure-not-drawn`, `figure-drawn-twice`, `mark-without-figure`,
  * `out-of-proportion`, `not-drawable`, `hairline`, `missing-glyph`, `too-wide`, and what `checkWords` does.
  */
-export const inspectScene = (chart: Chart, scene: Scene, context: { readonly width: number; readonly faces: ChartFaces }, note: Note): void => {
-  for (const warning of new Set(scene.warnings)) note({ rule: "chart-warning", message: `Vega warns: ${warning}`, path: [] });
+export const inspectScene = (
+  chart: Chart,
+  scene: Scene,
+  context: { readonly width: number; readonly faces: ChartFaces },
+  note: Note,
+): void => {
+  for (const warning of new Set(scene.warnings))
+    note({ rule: "chart-warning", message: `Vega warns: ${warning}`, path: [] });
   const drawn = drawnIn(scene);
   if (drawn.length > limits.marks) {
-    note({ rule: "chart-too-large", message: `the picture has ${drawn.length} marks; the limit is ${limits.marks}`, path: [] });
+    note({
+      rule: "chart-too-large",
+      message: `the picture has ${drawn.length} marks; the limit is ${limits.marks}`,
+      path: [],
+    });
     return;
   }
   if (!(scene.width <= context.width + 0.01))
-    note({ rule: "too-wide", message: `the picture is ${scene.width} pt wide, the column ${context.width} pt`, path: [] });
+    note({
+      rule: "too-wide",
+      message: `the picture is ${scene.width} pt wide, the column ${context.width} pt`,
+      path: [],
+    });
   const marks = drawn.filter(isValueMark);
   checkMarks(chart, marks, note);
   for (const panel of new Set(marks.map(({ item }) => item.datum?.panel)))
-    checkProportion(marks.filter(({ item }) => item.datum?.panel === panel), note);
+    checkProportion(
+      marks.filter(({ item }) => item.datum?.panel === panel),
+      note,
+    );
   checkGeometry(drawn, note);
   checkGlyphs(drawn, context.faces, note);
   checkWords(chart, scene, drawn, note);

@@ -18,7 +18,8 @@ export const liesAlong = (bars: readonly Drawn[]): "x" | "y" => {
 /** Whether bars of one category stand on each other: they do not begin at one baseline. */
 export const areStacked = (bars: readonly Drawn[], along: "x" | "y"): boolean => {
   const start = ({ item }: Drawn): number => {
-    const [from, size] = along === "x" ? [item.x ?? 0, item.width ?? 0] : [(item.y ?? 0) + (item.height ?? 0), -(item.height ?? 0)];
+    const [from, size] =
+      along === "x" ? [item.x ?? 0, item.width ?? 0] : [(item.y ?? 0) + (item.height ?? 0), -(item.height ?? 0)];
     return Number(item.datum?.value ?? 0) < 0 ? from + size : from;
   };
   const starts = bars.map(start);
@@ -82,7 +83,13 @@ export const readModel = (scene: Scene, title: string, rows: readonly ChartRow[]
       };
     });
     const [any] = own;
-    return { title: panel, unit: String(any?.datum.unit ?? ""), scale: Number(any?.datum.scale ?? 1), categories, series };
+    return {
+      title: panel,
+      unit: String(any?.datum.unit ?? ""),
+      scale: Number(any?.datum.scale ?? 1),
+      categories,
+      series,
+    };
   });
   return { title, kind: kindOf(marks), panels };
 };

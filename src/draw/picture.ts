@@ -74,6 +74,8 @@ export const makePicture = async (job: Job): Promise<Outcome> => {
   } catch (error) {
     // Vega throws for specifications that no schema refuses; they are an author's fault, not the program's.
     const message = error instanceof Error ? error.message : String(error);
-    return { faults: [...faults, { rule: "not-drawable", message: `the chart cannot be drawn: ${message}`, path: [] }] };
+    return {
+      faults: [...faults, { rule: "not-drawable", message: `the chart cannot be drawn: ${message}`, path: [] }],
+    };
   }
 };

@@ -55,7 +55,12 @@ const faceFor = (character: string, weight: number, chart: ChartFaces): Face | u
 const follows = /[\p{M}\s]/u;
 
 /** Text by face; characters that no face has are handed to `missing` and set in the first. */
-export const runsOf = (text: string, weight: number, chart: ChartFaces, missing?: (character: string) => void): readonly Run[] => {
+export const runsOf = (
+  text: string,
+  weight: number,
+  chart: ChartFaces,
+  missing?: (character: string) => void,
+): readonly Run[] => {
   const runs: { text: string; face: Face }[] = [];
   for (const character of text) {
     const last = runs.at(-1);

@@ -5,7 +5,12 @@ import type { Note } from "./fault.ts";
 import { isObject, type JsonObject } from "./json.ts";
 
 /** What a schema finds wrong with a part, the deeper the more telling. */
-type Mismatch = { readonly path: JsonPath; readonly message: string; readonly of: "key" | "value"; readonly hint?: string };
+type Mismatch = {
+  readonly path: JsonPath;
+  readonly message: string;
+  readonly of: "key" | "value";
+  readonly hint?: string;
+};
 
 /** JSON Schema (draft 7) as far as the Vega-Lite schema uses it. */
 type Schema = {
@@ -20,8 +25,7 @@ type Schema = {
   readonly items?: Schema | readonly Schema[];
 };
 
-const typeOf = (value: Json): string =>
-  value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
+const typeOf = (value: Json): string => (value === null ? "null" : Array.isArray(value) ? "array" : typeof value);
 
 const choices = (values: readonly Json[]): string => values.map((value) => JSON.stringify(value)).join(", ");
 
@@ -36,7 +40,12 @@ const scalarsOf = (schema: Schema, resolve: (schema: Schema) => Schema): readonl
  * The most telling mismatches of a value that a schema refuses. Of the branches of an `anyOf` the one is told that gets
  * on best with the value: whose discriminating members fit, and whose first fault lies deepest.
  */
-const mismatches = (value: Json, schema: Schema, path: JsonPath, resolve: (schema: Schema) => Schema): readonly Mismatch[] => {
+const mismatches = (
+  value: Json,
+  schema: Schema,
+  path: JsonPath,
+  resolve: (schema: Schema) => Schema,
+): readonly Mismatch[] => {
   const here = resolve(schema);
   const type = typeOf(value);
   if (here.anyOf) {
@@ -55,7 +64,11 @@ const mismatches = (value: Json, schema: Schema, path: JsonPath, resolve: (schem
     // A branch that only lacks the type of the value says less than one that looks into it.
     const score = (found: readonly Mismatch[]): number => {
       const shallow = found.filter((one) => one.path.length === path.length).length;
-      return (found.some((one) => one.message.startsWith("expected")  && one.path.length === path.length) ? 1000 : 0) + shallow * 10 + found.length;
+      return (
+        (found.some((one) => one.message.startsWith("expected") && one.path.length === path.length) ? 1000 : 0) +
+        shallow * 10 +
+        found.length
+      );
     };
     return tried.toSorted((a, b) => score(a) - score(b))[0] ?? [];
   }
@@ -77,7 +90,12 @@ const mismatches = (value: Json, schema: Schema, path: JsonPath, resolve: (schem
   return isObject(value) ? inObject(value, here, path, resolve) : [];
 };
 
-const inObject = (value: JsonObject, schema: Schema, path: JsonPath, resolve: (schema: Schema) => Schema): readonly Mismatch[] => {
+const inObject = (
+  value: JsonObject,
+  schema: Schema,
+  path: JsonPath,
+  resolve: (schema: Schema) => Schema,
+): readonly Mismatch[] => {
   const { properties = {}, required = [], additionalProperties = true } = schema;
   const missing = required
     .filter((name) => value[name] === undefined)
@@ -105,15 +123,24 @@ const definitionFor = (spec: Json): string => {
  *
  * Reports `vega-lite-schema`.
  */
-export const explainMismatch = (spec: Json, schema: { readonly definitions: { readonly [name: string]: Schema } }, note: Note): void => {
+export const explainMismatch = (
+  spec: Json,
+  schema: { readonly definitions: { readonly [name: string]: Schema } },
+  note: Note,
+): void => {
   const resolve = (one: Schema): Schema => {
     let here = one;
     while (here.$ref) here = schema.definitions[decodeURIComponent(here.$ref.replace("#/definitions/", ""))] ?? {};
     return here;
   };
   const found = mismatches(spec, { $ref: `#/definitions/${definitionFor(spec)}` }, [], resolve);
-  if (found.length === 0)
-    note({ rule: "vega-lite-schema", message: "this is no Vega-Lite 6 specification", path: [] });
+  if (found.length === 0) note({ rule: "vega-lite-schema", message: "this is no Vega-Lite 6 specification", path: [] });
   for (const { path, of, message, hint } of found)
-    note({ rule: "vega-lite-schema", message: `${path.join(".") || "the specification"}: ${message}`, path, of, ...(hint && { hint }) });
+    note({
+      rule: "vega-lite-schema",
+      message: `${path.join(".") || "the specification"}: ${message}`,
+      path,
+      of,
+      ...(hint && { hint }),
+    });
 };

@@ -26,13 +26,22 @@ const overlap = (a: Box, b: Box): boolean =>
 /** Each number is printed beside its mark, or can be read from an axis of values; what has no number says so. */
 const checkPrinted = (chart: Chart, drawn: readonly Drawn[], note: Note): void => {
   const printed = new Set(
-    drawn.flatMap((one) => (one.mark === "text" && one.item.datum ? linesOf(one.item).map((line) => `${rowKey(one)} ${line}`) : [])),
+    drawn.flatMap((one) =>
+      one.mark === "text" && one.item.datum ? linesOf(one.item).map((line) => `${rowKey(one)} ${line}`) : [],
+    ),
   );
   const hasAxis = drawn.some(({ role, item }) => role === "axis-label" && typeof item.datum?.value === "number");
   for (const row of chart.rows) {
-    const says = printed.has(`${row.key} ${row.text}`) || (typeof row.share_text === "string" && printed.has(`${row.key} ${row.share_text}`));
+    const says =
+      printed.has(`${row.key} ${row.text}`) ||
+      (typeof row.share_text === "string" && printed.has(`${row.key} ${row.share_text}`));
     if (!says && !(hasAxis && row.value !== null))
-      note({ rule: "number-not-printed", message: `"${row.text}" for ${row.key} is not printed, and no axis tells it`, path: figures, key: row.key });
+      note({
+        rule: "number-not-printed",
+        message: `"${row.text}" for ${row.key} is not printed, and no axis tells it`,
+        path: figures,
+        key: row.key,
+      });
   }
 };
 
@@ -49,7 +58,12 @@ export const checkWords = (chart: Chart, scene: Scene, drawn: readonly Drawn[], 
   });
   const own = JSON.stringify([chart.spec, chart.rows]);
   if (scene.svg.includes("…") && !own.includes("…"))
-    note({ rule: "text-cut", message: "a text was cut and ends in “…”", path: [], hint: "remove limit, or shorten the text" });
+    note({
+      rule: "text-cut",
+      message: "a text was cut and ends in “…”",
+      path: [],
+      hint: "remove limit, or shorten the text",
+    });
   for (const { text, box } of words) {
     if (placeholders.test(text)) note({ rule: "placeholder-text", message: `"${text}" would be printed`, path: [] });
     if (box.x1 < -slack || box.y1 < -slack || box.x2 > scene.width + slack || box.y2 > scene.height + slack)
@@ -58,7 +72,12 @@ export const checkWords = (chart: Chart, scene: Scene, drawn: readonly Drawn[], 
   for (const [index, a] of words.entries()) {
     const b = words.slice(index + 1).find((other) => overlap(a.box, other.box));
     if (b)
-      note({ rule: "text-overlap", message: `"${a.text}" and "${b.text}" stand on each other`, path: [], hint: "give them more room: a larger step, panels in rows, fewer categories" });
+      note({
+        rule: "text-overlap",
+        message: `"${a.text}" and "${b.text}" stand on each other`,
+        path: [],
+        hint: "give them more room: a larger step, panels in rows, fewer categories",
+      });
   }
   checkPrinted(chart, drawn, note);
 };

@@ -18,7 +18,9 @@ export type JsonPlaces = (path: JsonPath, of?: "key" | "value") => Place;
 
 const memberOf = (node: Node | null, name: string | number): Pair<Node, Node | null> | undefined =>
   isMap(node)
-    ? (node.items as Pair<Node, Node | null>[]).find((pair) => isScalar(pair.key) && String(pair.key.value) === String(name))
+    ? (node.items as Pair<Node, Node | null>[]).find(
+        (pair) => isScalar(pair.key) && String(pair.key.value) === String(name),
+      )
     : undefined;
 
 /** Finds parts of a JSON text; a part that is not there has the place of the nearest part around it. */

@@ -10,7 +10,11 @@ import type { Place } from "./place.ts";
 
 export const constantSchema = z.strictObject({
   value: z.number(),
-  step: z.number().positive().optional().describe("Step of the last stated digit; that of the value as written when left out"),
+  step: z
+    .number()
+    .positive()
+    .optional()
+    .describe("Step of the last stated digit; that of the value as written when left out"),
   source: text.describe("Who states it, and where"),
 });
 const key = text.describe("A figure's key");

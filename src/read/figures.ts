@@ -14,7 +14,8 @@ const isGroup = (value: unknown): value is Group =>
 const isFigure = (value: Group): boolean => Object.values(value).some((child) => !isGroup(child));
 
 /** Step of the last written digit: "1" for 3200, "0.01" for 53.54. */
-export const writtenStep = (written: string): string => new Big(10).pow(-(written.split(".")[1]?.length ?? 0)).toFixed();
+export const writtenStep = (written: string): string =>
+  new Big(10).pow(-(written.split(".")[1]?.length ?? 0)).toFixed();
 
 const partUnits: Readonly<Record<(typeof figureParts)[number], string | undefined>> = {
   growth: "percent",

@@ -7,7 +7,18 @@ import { checkSchema } from "./schema.ts";
 import type { Located, Path } from "./yaml.ts";
 
 /** Fields of relations that hold one figure or number, and lists of them. */
-const singles = ["of", "base", "whole", "numerator", "denominator", "opening", "inflow", "closing", "from", "to"] as const;
+const singles = [
+  "of",
+  "base",
+  "whole",
+  "numerator",
+  "denominator",
+  "opening",
+  "inflow",
+  "closing",
+  "from",
+  "to",
+] as const;
 const lists = ["parts", "descending", "figures"] as const;
 
 /** Resolves the operands of one relation; `undefined` where one is missing. Reports `unknown-figure`. */
@@ -41,7 +52,9 @@ const operandsOf = (
   for (const name of lists)
     if (Array.isArray(entry[name]))
       found[name] = entry[name].map((value: unknown, index) => operand(value, [...path, name, index]));
-  const whole = Object.values(found).flat().every((value) => value !== undefined);
+  const whole = Object.values(found)
+    .flat()
+    .every((value) => value !== undefined);
   return whole ? found : undefined;
 };
 
@@ -51,7 +64,10 @@ const operandsOf = (
  * Reports what `checkSchema` does, and `unknown-figure`.
  */
 export const readRelations = (located: Located, path: Path, figures: Figures, report: Report): readonly Relation[] => {
-  const entries = path.reduce<unknown>((value, name) => (value as Record<string, unknown> | null)?.[name], located.value);
+  const entries = path.reduce<unknown>(
+    (value, name) => (value as Record<string, unknown> | null)?.[name],
+    located.value,
+  );
   if (entries === undefined) return [];
   const fault = (message: string, at: Path, hint: { hint?: string } = {}): void =>
     report({ severity: "error", rule: "wrong-value", message, place: located.place(at), ...hint });

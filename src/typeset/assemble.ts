@@ -38,7 +38,8 @@ const advanceTo = (shaped: Shaped, size: number, offset: number): number => {
   let advance = 0;
   for (const glyph of shaped.glyphs) {
     const length = String.fromCodePoint(...glyph.codePoints).length;
-    if (position + length > offset) return ((advance + (glyph.advance * (offset - position)) / Math.max(1, length)) * size) / 1000;
+    if (position + length > offset)
+      return ((advance + (glyph.advance * (offset - position)) / Math.max(1, length)) * size) / 1000;
     position += length;
     advance += glyph.advance;
   }
@@ -79,9 +80,16 @@ const divisions = (text: string, setting: Setting): ReadonlyMap<number, number> 
   return found;
 };
 
-const boxesOfWord = <Tag>(word: Word<Tag>, kind: Box["kind"], setting: Setting): readonly (readonly [Box<Tag>, number])[] => {
+const boxesOfWord = <Tag>(
+  word: Word<Tag>,
+  kind: Box["kind"],
+  setting: Setting,
+): readonly (readonly [Box<Tag>, number])[] => {
   const [before, after] = blanksOf(word, kind);
-  const divisible = kind === "letter" && !word.run.quantity && !word.run.bound ? divisions(word.text, setting) : new Map<number, number>();
+  const divisible =
+    kind === "letter" && !word.run.quantity && !word.run.bound
+      ? divisions(word.text, setting)
+      : new Map<number, number>();
   const cuts = [0, ...divisible.keys(), word.text.length];
   return cuts.slice(1).map((end, index) => {
     const start = cuts[index] as number;
@@ -124,6 +132,7 @@ export const assemble = <Tag>(runs: readonly Run<Tag>[], setting: Setting): Boxe
     }
     spaces = "";
   }
-  if (boxes.length > 0) joints.push({ natural: 0, stretch: 0, shrink: 0, text: "", penalty: Number.NEGATIVE_INFINITY, hyphen: false });
+  if (boxes.length > 0)
+    joints.push({ natural: 0, stretch: 0, shrink: 0, text: "", penalty: Number.NEGATIVE_INFINITY, hyphen: false });
   return { boxes, joints };
 };

@@ -70,4 +70,7 @@ const lastVisible = (characters: readonly Character[], from: number): Character 
 
 /** Words of one quantity stay together from its first digit on: more than | 6.8 billion RMB. */
 const keptAcrossSpace = (before: Character, after: Character): boolean =>
-  before.quantity !== 0 && before.quantity === after.quantity && !digit.test(after.text) && letterOrDigit.test(after.text);
+  before.quantity !== 0 &&
+  before.quantity === after.quantity &&
+  !digit.test(after.text) &&
+  letterOrDigit.test(after.text);

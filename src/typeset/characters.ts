@@ -81,6 +81,15 @@ export const charactersOf = <Tag>(runs: readonly Run<Tag>[], setting: Setting): 
     const bound = run.bound && previous?.run !== run;
     const before: Break = forced || own === "must" ? "must" : bound ? "never" : own;
     forced = false;
-    return [{ text, run, face, break: before, kind: (characters[position] as Character).kind, script: scripts[position] as Script }];
+    return [
+      {
+        text,
+        run,
+        face,
+        break: before,
+        kind: (characters[position] as Character).kind,
+        script: scripts[position] as Script,
+      },
+    ];
   });
 };

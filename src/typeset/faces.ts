@@ -35,7 +35,9 @@ const weightReach = 200;
  * family that has it. Where the body has no bold for a script, the head family stands in (黑体 for emphasis).
  * `undefined`: no face has the character.
  */
-export const chooseFaces = (list: FaceList): ((character: string, script: Script, style: TextStyle) => SizedFace | undefined) => {
+export const chooseFaces = (
+  list: FaceList,
+): ((character: string, script: Script, style: TextStyle) => SizedFace | undefined) => {
   const candidates = new Map<string, readonly Face[]>();
   const candidatesFor = (script: Script, style: TextStyle): readonly Face[] => {
     const key = `${script} ${style.role} ${style.weight} ${style.italic}`;

@@ -47,17 +47,32 @@ export const hyphenOf = (word: Word): Shaped => {
   const found = known.get(key);
   if (found) return found;
   const plain = shape(word.face.font, "-", word.features);
-  const made: Shaped = { ...plain, glyphs: plain.glyphs.map((glyph) => ({ ...glyph, codePoints: [softHyphen.codePointAt(0) as number] })) };
+  const made: Shaped = {
+    ...plain,
+    glyphs: plain.glyphs.map((glyph) => ({ ...glyph, codePoints: [softHyphen.codePointAt(0) as number] })),
+  };
   known.set(key, made);
   return made;
 };
 
 export const hyphenWidth = (word: Word): number => (hyphenOf(word).advance * word.face.size) / 1000;
 
-type Draft<Tag> = { text: string; shaped: Shaped; word: Word<Tag>; shift: number; advance: number; glue: Joint | undefined };
+type Draft<Tag> = {
+  text: string;
+  shaped: Shaped;
+  word: Word<Tag>;
+  shift: number;
+  advance: number;
+  glue: Joint | undefined;
+};
 
 /** Parts of one word side by side are drawn as what they are together: one word. */
-const mergeParts = <Tag>(boxes: readonly Box<Tag>[], joints: readonly Joint[], start: number, end: number): Draft<Tag>[] => {
+const mergeParts = <Tag>(
+  boxes: readonly Box<Tag>[],
+  joints: readonly Joint[],
+  start: number,
+  end: number,
+): Draft<Tag>[] => {
   const drafts: Draft<Tag>[] = [];
   for (let i = start; i < end; ) {
     const box = boxes[i] as Box<Tag>;
@@ -109,7 +124,13 @@ const retype = <Tag>(box: Box<Tag>, text: string | undefined): Box<Tag> => {
   if (text === undefined) return box;
   const { face, features } = box.word;
   const shaped = shape(face.font, text, features);
-  return { ...box, word: { ...box.word, text, shaped }, start: 0, end: text.length, width: (shaped.advance * face.size) / 1000 };
+  return {
+    ...box,
+    word: { ...box.word, text, shaped },
+    start: 0,
+    end: text.length,
+    width: (shaped.advance * face.size) / 1000,
+  };
 };
 
 /**
@@ -128,7 +149,14 @@ export const setLine = <Tag>(
   const drafts = mergeParts(boxes, joints, start, end);
   if (joint.hyphen) {
     const word = (boxes[end - 1] as Box<Tag>).word;
-    drafts.push({ text: softHyphen, shaped: hyphenOf(word), word, shift: 0, advance: hyphenWidth(word), glue: undefined });
+    drafts.push({
+      text: softHyphen,
+      shaped: hyphenOf(word),
+      word,
+      shift: 0,
+      advance: hyphenWidth(word),
+      glue: undefined,
+    });
     const before = drafts.at(-2);
     if (before) before.glue = undefined;
   }
@@ -140,7 +168,14 @@ export const setLine = <Tag>(
     const final = index === drafts.length - 1;
     const space = glue && !final ? glue.natural + ratio * (ratio > 0 ? glue.stretch : glue.shrink) : 0;
     const spaced = glue !== undefined && glue.text !== "";
-    pieces.push({ text, shaped, face: word.face, run: word.run, x: x + shift, advance: advance - shift + (spaced ? 0 : space) });
+    pieces.push({
+      text,
+      shaped,
+      face: word.face,
+      run: word.run,
+      x: x + shift,
+      advance: advance - shift + (spaced ? 0 : space),
+    });
     x += advance;
     if (spaced) {
       const blank = shape(word.face.font, glue.text, word.features);

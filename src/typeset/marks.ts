@@ -43,7 +43,9 @@ export const markClass = (character: string, script: Script): MarkClass => {
 };
 
 /** Small kana and the marks that repeat or lengthen a sound: not at the start of a line (JLREQ 3.1.7). */
-const kanaNotAtStart = new Set("ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿーゝゞヽヾ々〻");
+const kanaNotAtStart = new Set(
+  "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿーゝゞヽヾ々〻",
+);
 
 /** Whether a character may not begin a line (clreq 3.1.5 行首禁则). */
 export const notAtStart = (character: string, kind: MarkClass): boolean =>

@@ -123,10 +123,17 @@ export const fillPages = <Content>(
     if (end === from) {
       const full = reached === from;
       end = full ? from + 1 : reached;
-      fault({ kind: full ? "overfull" : "torn", content: (items[end - 1] as Item<Content>).content, page: pages.length });
+      fault({
+        kind: full ? "overfull" : "torn",
+        content: (items[end - 1] as Item<Content>).content,
+        page: pages.length,
+      });
     }
     const placed = place(upTo(items, from, end), column.grid);
-    const notes = footOf(items.slice(from, end).flatMap((item) => item.notes), column);
+    const notes = footOf(
+      items.slice(from, end).flatMap((item) => item.notes),
+      column,
+    );
     const lift = column.height - heightOf(notes);
     pages.push({
       placed,

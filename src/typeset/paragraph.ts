@@ -14,14 +14,19 @@ export type Measure = {
   readonly alignment: Alignment;
 };
 
-const sizeOf = (boxes: readonly Box[]): number => boxes.reduce((size, box) => Math.max(size, box.word.run.style.size), 0);
+const sizeOf = (boxes: readonly Box[]): number =>
+  boxes.reduce((size, box) => Math.max(size, box.word.run.style.size), 0);
 
 /** Han text: two characters; other text: a tenth of the width, so that no short word stands alone. */
 const leastLast = ({ boxes }: Boxes, measure: Measure, setting: Setting): number =>
   setting.script === "Hani" ? 2 * sizeOf(boxes) : Math.max(3 * sizeOf(boxes), measure.width * 0.08);
 
 /** Sets runs as a paragraph. Reports what the characters' faults are; whether lines fit is for the caller to judge by their ratio. */
-export const setParagraph = <Tag>(runs: readonly Run<Tag>[], measure: Measure, setting: Setting): readonly Line<Tag>[] => {
+export const setParagraph = <Tag>(
+  runs: readonly Run<Tag>[],
+  measure: Measure,
+  setting: Setting,
+): readonly Line<Tag>[] => {
   const boxes = assemble(runs, setting);
   const widthOf = (line: number) => measure.width - (line === 0 ? measure.indent : measure.hang);
   const broken = totalFit(

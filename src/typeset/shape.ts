@@ -23,7 +23,11 @@ export type Shaped = {
 
 const shapedIn = new WeakMap<Font, Map<string, Shaped>>();
 
-const bearingsOf = (first: ShapedGlyph | undefined, last: ShapedGlyph | undefined, font: Font): readonly [number, number] => {
+const bearingsOf = (
+  first: ShapedGlyph | undefined,
+  last: ShapedGlyph | undefined,
+  font: Font,
+): readonly [number, number] => {
   if (!first || !last) return [0, 0];
   const scale = 1000 / font.unitsPerEm;
   const [left, right] = [font.getGlyph(first.id).bbox, font.getGlyph(last.id).bbox];
@@ -35,7 +39,10 @@ const bearingsOf = (first: ShapedGlyph | undefined, last: ShapedGlyph | undefine
  * The code points that each glyph of a word stands for, in order. fontkit keeps a glyph with the characters that it was
  * first made for (none, where it was asked for by number), so the word itself is the better witness.
  */
-const codePointsOf = (text: string, glyphs: readonly { readonly codePoints: readonly number[] }[]): readonly (readonly number[])[] => {
+const codePointsOf = (
+  text: string,
+  glyphs: readonly { readonly codePoints: readonly number[] }[],
+): readonly (readonly number[])[] => {
   const all = [...text].map((character) => character.codePointAt(0) as number);
   const counts = glyphs.map((glyph) => Math.max(1, glyph.codePoints.length));
   if (counts.reduce((sum, count) => sum + count, 0) !== all.length) return glyphs.map((glyph) => glyph.codePoints);

@@ -85,12 +85,32 @@ export const totalFit = (paragraph: Boxes, fit: Fit, hyphenWidth: (box: number) 
       const stretch = (stretches[end] as number) - (stretches[node.at] as number) - joint.stretch;
       const shrink = (shrinks[end] as number) - (shrinks[node.at] as number) - joint.shrink;
       const room = width - natural;
-      const ratio = room >= 0 ? (stretch > 0 ? room / stretch : room > 1e-6 ? 1e3 : 0) : shrink > 0 ? room / shrink : room < -1e-6 ? -1e3 : 0;
+      const ratio =
+        room >= 0
+          ? stretch > 0
+            ? room / stretch
+            : room > 1e-6
+              ? 1e3
+              : 0
+          : shrink > 0
+            ? room / shrink
+            : room < -1e-6
+              ? -1e3
+              : 0;
       const overfull = ratio < -1 - 1e-6;
       if (overfull) {
         const over = node.demerits + demerits.overfull + -room;
         if (!rescue || over < rescue.demerits)
-          rescue = { at: end, line: node.line + 1, demerits: over, fitness: 0, hyphens: 0, previous: node, ratio, natural };
+          rescue = {
+            at: end,
+            line: node.line + 1,
+            demerits: over,
+            fitness: 0,
+            hyphens: 0,
+            previous: node,
+            ratio,
+            natural,
+          };
         continue;
       }
       if (!forced) kept.push(node);
@@ -112,7 +132,16 @@ export const totalFit = (paragraph: Boxes, fit: Fit, hyphenWidth: (box: number) 
       const key = fitness * 4 + Math.min(hyphens, 3);
       const rival = best.get(key);
       if (!rival || total < rival.demerits)
-        best.set(key, { at: end, line: node.line + 1, demerits: total, fitness, hyphens, previous: node, ratio: used, natural });
+        best.set(key, {
+          at: end,
+          line: node.line + 1,
+          demerits: total,
+          fitness,
+          hyphens,
+          previous: node,
+          ratio: used,
+          natural,
+        });
     }
     const found = [...best.values()];
     if (found.length === 0 && kept.length === 0 && rescue) found.push(rescue);

@@ -6,7 +6,11 @@ import { type SchemaName, schema } from "../../src/commands/schema.ts";
 
 const files: readonly (readonly [SchemaName, string, readonly string[]])[] = [
   ["data", "data/whitepaper.schema.json", ["data/2019.yaml"]],
-  ["language", "templates/language.schema.json", ["templates/2019/zh/language.yaml", "templates/2019/en/language.yaml"]],
+  [
+    "language",
+    "templates/language.schema.json",
+    ["templates/2019/zh/language.yaml", "templates/2019/en/language.yaml"],
+  ],
   ["style", "templates/style.schema.json", ["templates/2019/style.yaml"]],
 ];
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { numberPattern, spellOut } from "../../src/model/spellout.ts";
 import type { RuleSet } from "../../src/model/language.ts";
+import { numberPattern, spellOut } from "../../src/model/spellout.ts";
 
 const setsOf = (lang: string): Record<string, RuleSet> =>
   parse(readFileSync(`templates/2019/${lang}/language.yaml`, "utf8")).numbers.spellout;

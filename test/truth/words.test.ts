@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { beforeAll, expect, test } from "vitest";
-import { spellOut } from "../../src/model/spellout.ts";
 import type { Source } from "../../src/model/source.ts";
+import { spellOut } from "../../src/model/spellout.ts";
 import { readSource } from "../../src/read/index.ts";
 
 /** The spell-out rules of the two languages against numbers as CLDR writes them. */

@@ -29,7 +29,9 @@ const keysOf = (
   const pattern = from.key ?? "";
   const at = [...path, "key"];
   if (!pattern.includes("{year}"))
-    fault("wrong-value", `"${pattern}" names one figure, not one per year`, at, { hint: "write {year} where the year stands" });
+    fault("wrong-value", `"${pattern}" names one figure, not one per year`, at, {
+      hint: "write {year} where the year stands",
+    });
   else if (years.length === 0)
     fault("wrong-value", `"${pattern}" asks for years`, at, { hint: 'add "years" under usermeta.figures' });
   return years.map((year) => ({ key: pattern.replaceAll("{year}", String(year)), path: at }));

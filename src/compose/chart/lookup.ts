@@ -26,9 +26,14 @@ export const figureOf = (key: string, path: JsonPath, figures: Figures, fault: F
     return undefined;
   }
   if (isQuantity(figure)) return figure;
-  fault("not-a-quantity", `${key} is a place in an order or a year (${figure.unit}) and cannot be drawn to scale`, path, {
-    related: [{ message: `${key} stands here`, place: figure.place }],
-  });
+  fault(
+    "not-a-quantity",
+    `${key} is a place in an order or a year (${figure.unit}) and cannot be drawn to scale`,
+    path,
+    {
+      related: [{ message: `${key} stands here`, place: figure.place }],
+    },
+  );
   return undefined;
 };
 

@@ -31,7 +31,13 @@ export const messagesOf =
     if (message === undefined) {
       const near = didYouMean(key, Object.keys(language.messages));
       const hint = near.hint ?? `add it under messages in the language.yaml of ${language.id}`;
-      report({ severity: "error", rule: "unknown-message", message: `${language.id} has no message "${key}"`, place, hint });
+      report({
+        severity: "error",
+        rule: "unknown-message",
+        message: `${language.id} has no message "${key}"`,
+        place,
+        hint,
+      });
       return key;
     }
     const all = { ...common, ...fillings };
@@ -80,7 +86,9 @@ export const resolveMessages = (spec: Json, messages: Messages, places: JsonPlac
     }
     if (Array.isArray(value)) return value.map((item: Json, index) => visit(item, [...path, index]));
     if (value === null || typeof value !== "object") return value;
-    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, visit(item as Json, [...path, name])]));
+    return Object.fromEntries(
+      Object.entries(value).map(([name, item]) => [name, visit(item as Json, [...path, name])]),
+    );
   };
   return visit(spec, []);
 };

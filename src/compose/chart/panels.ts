@@ -31,14 +31,24 @@ const orderOf = (lines: readonly Line[], count: number, sort: ChartFigures["sort
 };
 
 /** Printed names of a panel's categories: as given, the years, or the labels of its figures. */
-const categoriesOf = (panel: PanelFigures, lines: readonly Line[], chart: ChartFigures, context: Context): readonly string[] => {
+const categoriesOf = (
+  panel: PanelFigures,
+  lines: readonly Line[],
+  chart: ChartFigures,
+  context: Context,
+): readonly string[] => {
   if (chart.categories) return chart.categories;
   if (chart.years !== undefined)
     return yearsOf(chart, context.period).map((year) => context.say("chart.year", { year: String(year) }));
   if (panel.series)
-    context.fault("missing-categories", "several series need names for what they are compared by", [...panel.path, "series"], {
-      hint: 'add "categories" or "years" under usermeta.figures',
-    });
+    context.fault(
+      "missing-categories",
+      "several series need names for what they are compared by",
+      [...panel.path, "series"],
+      {
+        hint: 'add "categories" or "years" under usermeta.figures',
+      },
+    );
   return (lines[0]?.cells ?? []).map((cell) =>
     cell ? labelOf(cell.key, cell.path, context.language, context.fault) : "",
   );
@@ -68,7 +78,9 @@ export const panelsOf = (listed: readonly PanelFigures[], chart: ChartFigures, c
     const names = categoriesOf(panel, lines, chart, context);
     for (const [index, name] of names.entries())
       if (names.indexOf(name) < index) {
-        const path = chart.categories ? ["usermeta", "figures", "categories", index] : (lines[0]?.cells[index]?.path ?? panel.path);
+        const path = chart.categories
+          ? ["usermeta", "figures", "categories", index]
+          : (lines[0]?.cells[index]?.path ?? panel.path);
         fault("duplicate-category", `two categories are named "${name}"; they would be drawn as one`, path);
       }
     const order = orderOf(lines, names.length, chart.sort);

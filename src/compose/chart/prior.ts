@@ -15,9 +15,14 @@ export const priorOf = (cell: Cell, fault: Fault): Prior => {
   const derived = derivePrior(figure);
   if (derived) return { status: "derived", figure: derived };
   if (figure.value !== null && !figure.approx && figure.growth?.value != null)
-    fault("growth-impossible", `no earlier value can have changed by ${figure.growth.value}% to ${figure.value}`, cell.path, {
-      related: [{ message: `${figure.growth.key} stands here`, place: figure.growth.place }],
-    });
+    fault(
+      "growth-impossible",
+      `no earlier value can have changed by ${figure.growth.value}% to ${figure.value}`,
+      cell.path,
+      {
+        related: [{ message: `${figure.growth.key} stands here`, place: figure.growth.place }],
+      },
+    );
   return { status: "not-published" };
 };
 

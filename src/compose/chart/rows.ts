@@ -39,10 +39,15 @@ const checkUnits = (cells: readonly Cell[], language: Language, scale: ColumnSca
     (cell) => cell.figure.kind !== first.figure.kind || columnUnit(cell.figure, language, scale) !== unit,
   );
   if (other)
-    fault("mixed-units", `${other.key} counts ${other.figure.unit}, ${first.key} ${first.figure.unit}: one scale cannot draw both`, other.path, {
-      hint: "give each unit a panel of its own",
-      related: [first, other].map(({ figure }) => ({ message: `${figure.key} stands here`, place: figure.place })),
-    });
+    fault(
+      "mixed-units",
+      `${other.key} counts ${other.figure.unit}, ${first.key} ${first.figure.unit}: one scale cannot draw both`,
+      other.path,
+      {
+        hint: "give each unit a panel of its own",
+        related: [first, other].map(({ figure }) => ({ message: `${figure.key} stands here`, place: figure.place })),
+      },
+    );
   return unit;
 };
 
@@ -61,21 +66,35 @@ export const rowsOf = (panels: readonly Panel[], compare: boolean, context: Cont
 
   const printed = (result: Printed, cell: Cell): string => {
     if ("text" in result) return result.text;
-    fault(result.problem.rule, result.problem.message, cell.path, result.problem.hint ? { hint: result.problem.hint } : {});
+    fault(
+      result.problem.rule,
+      result.problem.message,
+      cell.path,
+      result.problem.hint ? { hint: result.problem.hint } : {},
+    );
     return cell.key;
   };
 
   return panels.flatMap((panel): ChartRow[] => {
     const cells = panel.lines.flatMap((line) => line.cells.filter((cell) => cell !== undefined));
-    const scale = columnScale(cells.map((cell) => cell.figure), language);
+    const scale = columnScale(
+      cells.map((cell) => cell.figure),
+      language,
+    );
     const unit = checkUnits(cells, language, scale, fault);
     const head = headOf(panel.title, unit, say);
 
     const value = (figure: Figure, cell: Cell, mark: (text: string) => string = (text) => text) => {
-      if (figure.value === null) return { value: null, scaled: null, text: say("not-published"), full: say("not-published") };
+      if (figure.value === null)
+        return { value: null, scaled: null, text: say("not-published"), full: say("not-published") };
       const text = printed(printInColumn(figure, language, scale), cell);
       const number = Number(figure.value);
-      return { value: number, scaled: number / scale.from, text: mark(text), full: mark(withUnit(text, figure, language, scale)) };
+      return {
+        value: number,
+        scaled: number / scale.from,
+        text: mark(text),
+        full: mark(withUnit(text, figure, language, scale)),
+      };
     };
     const derivedMark = (text: string): string => (kind === "mixed" ? say("chart.value-derived", { n: text }) : text);
 
@@ -90,7 +109,11 @@ export const rowsOf = (panels: readonly Panel[], compare: boolean, context: Cont
         const rated = compare && figure.growth?.value != null;
         const change = !compare
           ? {}
-          : { change: rated && figure.growth ? printed(printChange(figure.growth, language), cell) : say("chart.no-change"), rated };
+          : {
+              change:
+                rated && figure.growth ? printed(printChange(figure.growth, language), cell) : say("chart.no-change"),
+              rated,
+            };
         const rows: ChartRow[] = [];
         if (prior) {
           const drawn = prior.status === "not-published" ? { ...figure, value: null } : prior.figure;

@@ -1,6 +1,6 @@
 import type { Figure, Figures, Key } from "../../model/figure.ts";
-import type { Language } from "../../model/language.ts";
 import { deriveShare, sumsTo } from "../../model/interval.ts";
+import type { Language } from "../../model/language.ts";
 import { printFigure } from "../quantity.ts";
 import type { Line } from "./cells.ts";
 import { type Fault, figureOf } from "./lookup.ts";

@@ -57,7 +57,11 @@ export type ChartSeriesFigures = z.infer<typeof seriesSchema>;
 export type PanelFigures = z.infer<typeof panelSchema> & { readonly path: JsonPath };
 
 const base: JsonPath = ["usermeta", "figures"];
-const names = [...Object.keys(chartFiguresSchema.shape), ...Object.keys(panelSchema.shape), ...Object.keys(seriesSchema.shape)];
+const names = [
+  ...Object.keys(chartFiguresSchema.shape),
+  ...Object.keys(panelSchema.shape),
+  ...Object.keys(seriesSchema.shape),
+];
 
 /** The innermost issues of a zod error, unions told by their last branch. */
 const explain = (issue: z.core.$ZodIssue, places: JsonPlaces, report: Report): void => {

@@ -87,7 +87,13 @@ const sectionItems = (section: Section, around: Surroundings, ps: PartSetting): 
   const opening =
     first?.type === "paragraph"
       ? paragraphItems(first, lead, within, "text", ps)
-      : lineItems(lead, ps.type("runIn"), within.strip, { alignment: "start", before: ps.type("runIn").before, bound: true }, ps);
+      : lineItems(
+          lead,
+          ps.type("runIn"),
+          within.strip,
+          { alignment: "start", before: ps.type("runIn").before, bound: true },
+          ps,
+        );
   const others = first?.type === "paragraph" ? rest : section.children;
   return [...runInItems(opening, section), ...blockItems(others, within, ps, "text")];
 };

@@ -24,7 +24,12 @@ const reportFault = ({ kind, content, page }: Fault<Content>, section: Section, 
   });
 
 /** A filled column as a leaf. */
-const leafOf = (page: Page<Content>, part: number, top: number, more: Pick<Leaf, "kind" | "starts" | "runningHead">): Leaf => {
+const leafOf = (
+  page: Page<Content>,
+  part: number,
+  top: number,
+  more: Pick<Leaf, "kind" | "starts" | "runningHead">,
+): Leaf => {
   const placed = [...page.placed, ...page.notes].map((one) => ({ ...one, y: one.y + top }));
   const begun = new Map<Id, number>();
   for (const { content, y } of placed) for (const id of content.blocks) if (!begun.has(id)) begun.set(id, y);
@@ -49,7 +54,9 @@ const chapterLeaves = (section: Section, part: number, ps: PartSetting): readonl
   const strip = { left: 0, width: ps.width, blocks: [] };
   const around = { strip, type: preface ? "lead" : "body", depth: 0, pageHeight: height, indented: true } as const;
   const items = withNotes(blockItems([section], around, ps), ps);
-  const pages = fillPages(items, { height, grid: type.leading, noteRule: noteRule(ps) }, (fault) => reportFault(fault, section, ps));
+  const pages = fillPages(items, { height, grid: type.leading, noteRule: noteRule(ps) }, (fault) =>
+    reportFault(fault, section, ps),
+  );
   const starts = ps.style.page.chapters;
   return pages.map((page, index) =>
     leafOf(page, part, top + drop, {
@@ -67,5 +74,7 @@ export const bodyLeaves = (part: number, ps: PartSetting): readonly Leaf[] =>
 /** The contents of a part. */
 export const contentsLeaves = (part: number, ps: PartSetting): readonly Leaf[] => {
   const { top, columnHeight } = geometryOf(ps.style);
-  return contentsPages(ps, columnHeight).map((page) => leafOf(page, part, top, { kind: "contents", starts: "next", runningHead: "" }));
+  return contentsPages(ps, columnHeight).map((page) =>
+    leafOf(page, part, top, { kind: "contents", starts: "next", runningHead: "" }),
+  );
 };

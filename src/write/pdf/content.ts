@@ -60,5 +60,7 @@ export type Content = {
 /** Moves what is drawn. */
 export const shifted = (marks: readonly Mark[], dx: number, dy: number): readonly Mark[] =>
   marks.map((mark) =>
-    mark.kind === "text" ? { ...mark, x: mark.x + dx, baseline: mark.baseline + dy } : { ...mark, x: mark.x + dx, y: mark.y + dy },
+    mark.kind === "text"
+      ? { ...mark, x: mark.x + dx, baseline: mark.baseline + dy }
+      : { ...mark, x: mark.x + dx, y: mark.y + dy },
   );

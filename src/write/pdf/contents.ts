@@ -19,7 +19,9 @@ const indent = 2;
 const deepest = 2;
 
 const sections = (blocks: readonly Block[]): readonly Section[] =>
-  blocks.flatMap((block) => (block.type === "section" ? [...(hasHead(block) ? [block] : []), ...sections(block.children)] : []));
+  blocks.flatMap((block) =>
+    block.type === "section" ? [...(hasHead(block) ? [block] : []), ...sections(block.children)] : [],
+  );
 
 /** One entry: title, leader and page number; a click leads to the section. */
 const entry = (section: Section, ps: PartSetting): Item<Content> => {
@@ -27,25 +29,54 @@ const entry = (section: Section, ps: PartSetting): Item<Content> => {
   const type = ps.type(top ? "contents" : "contentsRunIn");
   const style = textStyle(type);
   const tag = { target: section.id };
-  const title = [plain(section.prefix, style, section.place, tag), plain(inlineText(section.title), style, section.place, tag)];
+  const title = [
+    plain(section.prefix, style, section.place, tag),
+    plain(inlineText(section.title), style, section.place, tag),
+  ];
   const left = top ? 0 : indent * type.size;
   const room = numberRoom * type.size;
   const strip = { left, width: ps.width - left - room, blocks: [] };
-  const lines = lineItems(title.filter((run) => run.text), type, strip, { alignment: "start", hang: indent * type.size }, ps);
+  const lines = lineItems(
+    title.filter((run) => run.text),
+    type,
+    strip,
+    { alignment: "start", hang: indent * type.size },
+    ps,
+  );
   const text = stack(lines);
   const last = text.marks.at(-1);
   const end = last?.kind === "text" ? last.x + last.line.x + last.line.width : left;
   const baseline = last?.kind === "text" ? last.baseline : baselineIn(type);
   const number = plain("00", { ...style, features: ["tnum", "lnum"] }, section.place, { ...tag, pageOf: section.id });
-  const [numberLine] = lineItems([number], type, { left: ps.width - room, width: room, blocks: [] }, { alignment: "end" }, ps);
-  const numberMarks = (numberLine?.content.marks ?? []).map((mark) => (mark.kind === "text" ? { ...mark, baseline } : mark));
+  const [numberLine] = lineItems(
+    [number],
+    type,
+    { left: ps.width - room, width: room, blocks: [] },
+    { alignment: "end" },
+    ps,
+  );
+  const numberMarks = (numberLine?.content.marks ?? []).map((mark) =>
+    mark.kind === "text" ? { ...mark, baseline } : mark,
+  );
   const thickness = dots.size * type.size;
   const [from, to] = [end + clear * type.size, ps.width - room + clear * type.size];
   const pitch = dots.pitch * type.size;
   // Dots of all entries stand under each other: counted from the right.
   const count = Math.floor((to - from) / pitch);
   const leader: readonly Mark[] =
-    count < 2 ? [] : [{ kind: "rule", x: to - count * pitch, y: baseline - thickness / 2, length: count * pitch, thickness, colour: "muted", dots: pitch }];
+    count < 2
+      ? []
+      : [
+          {
+            kind: "rule",
+            x: to - count * pitch,
+            y: baseline - thickness / 2,
+            length: count * pitch,
+            thickness,
+            colour: "muted",
+            dots: pitch,
+          },
+        ];
   return {
     content: { marks: [...text.marks, ...leader, ...numberMarks], blocks: [], place: section.place },
     height: text.height,
@@ -67,7 +98,17 @@ export const contentsPages = (ps: PartSetting, height: number) => {
   const place = (listed[0] as Section).place;
   const strip = { left: 0, width: ps.width, blocks: [] };
   const headItems = head
-    ? lineItems([plain(head, textStyle(type), place)], type, strip, { alignment: "start", after: type.after, bound: true }, ps)
+    ? lineItems(
+        [plain(head, textStyle(type), place)],
+        type,
+        strip,
+        { alignment: "start", after: type.after, bound: true },
+        ps,
+      )
     : [];
-  return fillPages([...headItems, ...listed.map((section) => entry(section, ps))], { height, grid: ps.grid, noteRule: noteRule(ps) }, () => {});
+  return fillPages(
+    [...headItems, ...listed.map((section) => entry(section, ps))],
+    { height, grid: ps.grid, noteRule: noteRule(ps) },
+    () => {},
+  );
 };

@@ -11,7 +11,12 @@ export type Origin = { readonly left: number; readonly destination: (tag: Tag) =
 type TextMark = Extract<Mark, { kind: "text" }>;
 type RuleMark = Extract<Mark, { kind: "rule" }>;
 
-const drawText = (document: EditionDocument, { line, x, baseline }: TextMark, { left }: Origin, colourOf: (name: string) => string): void => {
+const drawText = (
+  document: EditionDocument,
+  { line, x, baseline }: TextMark,
+  { left }: Origin,
+  colourOf: (name: string) => string,
+): void => {
   const { height } = document.page;
   const start = left + x + line.x;
   // pdfkit's pages run downwards, glyphs upwards.
@@ -85,7 +90,14 @@ export const drawMarks = (document: EditionDocument, marks: readonly Mark[], ori
         renderer.renderVector(ruleVector(mark, left, colourOf(mark.colour)));
         break;
       case "panel":
-        renderer.renderVector({ type: "rect", x: left + mark.x, y: mark.y, w: mark.width, h: mark.height, color: colourOf(mark.colour) });
+        renderer.renderVector({
+          type: "rect",
+          x: left + mark.x,
+          y: mark.y,
+          w: mark.width,
+          h: mark.height,
+          color: colourOf(mark.colour),
+        });
         break;
       case "picture": {
         const { width, height } = mark;

@@ -5,14 +5,20 @@ import { type EmbeddedFont, type FontTable, PdfmakeDocument } from "./pdfmake.ts
 /** The name that a face is registered under. */
 const nameOf = ({ family, weight, style }: Face): string => `${family} ${weight} ${style}`;
 
-const variants = { normal: [400, "normal"], bold: [700, "normal"], italics: [400, "italic"], bolditalics: [700, "italic"] } as const;
+const variants = {
+  normal: [400, "normal"],
+  bold: [700, "normal"],
+  italics: [400, "italic"],
+  bolditalics: [700, "italic"],
+} as const;
 
 /** pdfmake's table of families, with the nearest face for each of its four variants. */
 const fontTable = (faces: readonly Face[]): FontTable => {
   const families = [...new Set(faces.map((face) => face.family))];
   return Object.fromEntries(
     families.map((family) => {
-      const nearest = (weight: number, style: "normal" | "italic") => nameOf(faceOf(faces, family, weight, style) as Face);
+      const nearest = (weight: number, style: "normal" | "italic") =>
+        nameOf(faceOf(faces, family, weight, style) as Face);
       return [
         family,
         {

@@ -1,6 +1,6 @@
 import type { Figure, Inline } from "../../model/document.ts";
-import { missingText } from "../../model/text.ts";
 import type { TypeName } from "../../model/style.ts";
+import { missingText } from "../../model/text.ts";
 import type { Item } from "../../typeset/index.ts";
 import { type Content, type Mark, shifted } from "./content.ts";
 import { lineItems, type Strip, stack } from "./lines.ts";
@@ -27,7 +27,12 @@ const captionStack = (
 };
 
 /** The picture; its key, where there is none. */
-const pictureMarks = (figure: Figure, strip: Strip, room: number, ps: PartSetting): { marks: readonly Mark[]; height: number } => {
+const pictureMarks = (
+  figure: Figure,
+  strip: Strip,
+  room: number,
+  ps: PartSetting,
+): { marks: readonly Mark[]; height: number } => {
   const picture = ps.part.pictures[figure.id];
   if (!picture) {
     const type = ps.type("caption");

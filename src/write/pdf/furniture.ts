@@ -21,7 +21,8 @@ const furnitureLine = (text: string, side: "start" | "end", baseline: number, ps
   const place = { file: "", line: 1, column: 1 };
   const style = { ...textStyle(type), features: ["tnum", "lnum"] };
   const strip = { left: 0, width: ps.width, blocks: [] };
-  const marks = found ?? lineItems([plain(text, style, place)], type, strip, { alignment: side }, ps)[0]?.content.marks ?? [];
+  const marks =
+    found ?? lineItems([plain(text, style, place)], type, strip, { alignment: side }, ps)[0]?.content.marks ?? [];
   known.set(key, marks);
   return marks.map((mark) => (mark.kind === "text" ? { ...mark, baseline } : mark));
 };

@@ -23,7 +23,14 @@ const withBar = (items: readonly Item<Content>[], strip: Strip): readonly Item<C
   const [first, ...rest] = items;
   if (!first) return [];
   const top = bar.thickness + bar.below;
-  const mark: Mark = { kind: "panel", x: strip.left, y: 0, width: bar.length, height: bar.thickness, colour: "primary" };
+  const mark: Mark = {
+    kind: "panel",
+    x: strip.left,
+    y: 0,
+    width: bar.length,
+    height: bar.thickness,
+    colour: "primary",
+  };
   const marks = [mark, ...shifted(first.content.marks, 0, top)];
   return [{ ...first, content: { ...first.content, marks }, height: first.height + top }, ...rest];
 };
@@ -42,7 +49,11 @@ export const runInRuns = (section: Section, ps: PartSetting): readonly Run<Tag>[
 export const headItems = (section: Section, strip: Strip, ps: PartSetting): readonly Item<Content>[] => {
   const type = ps.head(section.level);
   const style = textStyle(type);
-  const runs = [plain(section.prefix, style, section.place), ...runsOf(section.title, style), plain(section.suffix, style, section.place)];
+  const runs = [
+    plain(section.prefix, style, section.place),
+    ...runsOf(section.title, style),
+    plain(section.suffix, style, section.place),
+  ];
   const items = lineItems(
     runs.filter((run) => run.text !== ""),
     type,
@@ -54,7 +65,8 @@ export const headItems = (section: Section, strip: Strip, ps: PartSetting): read
 };
 
 /** A run-in head's bookmark on the paragraph that it opens. */
-export const runInItems = (items: readonly Item<Content>[], section: Section): readonly Item<Content>[] => bookmarked(items, section);
+export const runInItems = (items: readonly Item<Content>[], section: Section): readonly Item<Content>[] =>
+  bookmarked(items, section);
 
 /** Whether a section has a head to print. */
 export const hasHead = (section: Section): boolean => section.head !== "none" && headText(section) !== "";

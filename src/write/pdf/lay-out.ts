@@ -1,6 +1,6 @@
+import type { Id } from "../../model/document.ts";
 import { blockPath, type Edition, type PageMap } from "../../model/edition.ts";
 import type { Report } from "../../model/finding.ts";
-import type { Id } from "../../model/document.ts";
 import { bodyLeaves, contentsLeaves } from "./body.ts";
 import type { Mark } from "./content.ts";
 import { furnitureOf } from "./furniture.ts";
@@ -39,7 +39,10 @@ const labelsOf = (positioned: readonly Positioned[]): ReadonlyMap<string, string
 const withPageNumbers = (marks: readonly Mark[], labelOf: (id: Id) => string | undefined): readonly Mark[] =>
   marks.map((mark) => {
     if (mark.kind !== "text" || !mark.line.tags.some((tag) => tag.pageOf !== undefined)) return mark;
-    return { ...mark, line: mark.line.again((run) => (run.tag?.pageOf === undefined ? undefined : labelOf(run.tag.pageOf))) };
+    return {
+      ...mark,
+      line: mark.line.again((run) => (run.tag?.pageOf === undefined ? undefined : labelOf(run.tag.pageOf))),
+    };
   });
 
 const pageMapOf = (sheets: readonly Sheet[]): PageMap => {

@@ -22,14 +22,17 @@ export type Stance = {
 /** Share of the type size by which the middle of the letters stands above the baseline. */
 const middle = 0.36;
 /** A justified line whose spaces stretch further than this is told of. */
-const loosest = 3;
+const loosest = 5;
 
 /** Distance of the baseline from the top of a line's leading, in pt. */
 export const baselineIn = ({ leading, size }: TypeStyle): number => leading / 2 + size * middle;
 
 const reportLine = (line: Line<Tag>, { report, part }: PartSetting): void => {
   const first = line.pieces[0];
-  const words = line.pieces.map((piece) => piece.text).join("").trim();
+  const words = line.pieces
+    .map((piece) => piece.text)
+    .join("")
+    .trim();
   const place = first?.run.place;
   const where = place ? { place } : {};
   const start = [...words].slice(0, 24).join("");
@@ -98,7 +101,9 @@ export const marked = (
 };
 
 /** Lines stacked into one thing that is not torn, as marks from its top left corner, with its height. */
-export const stack = (items: readonly Item<Content>[]): { readonly marks: readonly Mark[]; readonly height: number } => {
+export const stack = (
+  items: readonly Item<Content>[],
+): { readonly marks: readonly Mark[]; readonly height: number } => {
   let y = 0;
   const marks: Mark[] = [];
   for (const [index, item] of items.entries()) {

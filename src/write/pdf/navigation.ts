@@ -1,5 +1,5 @@
-import type { Outline } from "./pdfmake.ts";
 import type { EditionDocument } from "./edition-document.ts";
+import type { Outline } from "./pdfmake.ts";
 import type { Sheet } from "./sheet.ts";
 
 /** The outline, nested by level; each entry leads to its head, not to the top of its page (ISO 32000-1 §12.3.3). */

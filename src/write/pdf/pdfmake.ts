@@ -73,7 +73,9 @@ export type PdfmakeDocument = {
 };
 
 /** By family: the registered names of its four variants. */
-export type FontTable = Readonly<Record<string, Readonly<Record<"normal" | "bold" | "italics" | "bolditalics", string>>>>;
+export type FontTable = Readonly<
+  Record<string, Readonly<Record<"normal" | "bold" | "italics" | "bolditalics", string>>>
+>;
 
 type DocumentClass = new (
   fonts: FontTable,

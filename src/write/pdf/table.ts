@@ -20,22 +20,27 @@ const cellStyle = (type: TypeStyle, align: "start" | "center" | "end"): TextStyl
 
 const naturalWidth = (cell: Cell, style: TextStyle, ps: PartSetting): readonly [number, number] => {
   const widest = (width: number) =>
-    setParagraph(runsOf(cell.children, style), { width, indent: 0, hang: 0, alignment: "start" }, {
-      ...ps.setting,
-      report: () => {},
-    }).reduce((most, line) => Math.max(most, line.width), 0);
+    setParagraph(
+      runsOf(cell.children, style),
+      { width, indent: 0, hang: 0, alignment: "start" },
+      {
+        ...ps.setting,
+        report: () => {},
+      },
+    ).reduce((most, line) => Math.max(most, line.width), 0);
   return [widest(style.size * 4), widest(1e6)];
 };
 
 const gridOf = (table: Table, strip: Strip, ps: PartSetting): Grid => {
   const pads = padding.side * 2;
   const needs = table.columns.map((column, index) => {
-    const widths = [...table.head.map((row) => [row, "tableHead"] as const), ...table.rows.map((row) => [row, "table"] as const)].map(
-      ([row, name]) => {
-        const cell = row.cells[index];
-        return cell ? naturalWidth(cell, cellStyle(ps.type(name), column.align), ps) : ([0, 0] as const);
-      },
-    );
+    const widths = [
+      ...table.head.map((row) => [row, "tableHead"] as const),
+      ...table.rows.map((row) => [row, "table"] as const),
+    ].map(([row, name]) => {
+      const cell = row.cells[index];
+      return cell ? naturalWidth(cell, cellStyle(ps.type(name), column.align), ps) : ([0, 0] as const);
+    });
     return {
       least: Math.max(...widths.map(([least]) => least), 0) + pads,
       most: Math.max(...widths.map(([, most]) => most), 0) + pads,
@@ -48,7 +53,14 @@ const gridOf = (table: Table, strip: Strip, ps: PartSetting): Grid => {
 
 type RowParts = { readonly cells: readonly (readonly Item<Content>[])[]; readonly height: number };
 
-const setRow = (row: Row, type: TypeStyle, grid: Grid, table: Table, blocks: readonly string[], ps: PartSetting): RowParts => {
+const setRow = (
+  row: Row,
+  type: TypeStyle,
+  grid: Grid,
+  table: Table,
+  blocks: readonly string[],
+  ps: PartSetting,
+): RowParts => {
   const cells = table.columns.map((column, index) => {
     const cell = row.cells[index];
     if (!cell) return [];
@@ -57,7 +69,13 @@ const setRow = (row: Row, type: TypeStyle, grid: Grid, table: Table, blocks: rea
       width: (grid.widths[index] as number) - 2 * padding.side,
       blocks,
     };
-    return lineItems(runsOf(cell.children, cellStyle(type, column.align)), type, inner, { alignment: column.align }, ps);
+    return lineItems(
+      runsOf(cell.children, cellStyle(type, column.align)),
+      type,
+      inner,
+      { alignment: column.align },
+      ps,
+    );
   });
   const height = Math.max(type.leading, ...cells.map((lines) => stack(lines).height));
   return { cells, height: height + padding.top + padding.bottom };
@@ -116,13 +134,27 @@ const splitRow = (item: Item<Content>, parts: RowParts, strip: Strip): readonly 
  * A table: caption above, its head again on each page, rows never torn unless one is higher than the page. Reports
  * `row-too-high`.
  */
-export const tableItems = (table: Table, strip: Strip, pageHeight: number, ps: PartSetting): readonly Item<Content>[] => {
+export const tableItems = (
+  table: Table,
+  strip: Strip,
+  pageHeight: number,
+  ps: PartSetting,
+): readonly Item<Content>[] => {
   const grid = gridOf(table, strip, ps);
   const { heavy, light } = ps.style.rules;
   const captionType = ps.type("caption");
   const style = textStyle(captionType);
-  const captionRuns = [...(table.prefix ? [plain(table.prefix, style, table.place)] : []), ...runsOf(table.caption, style)];
-  const caption = lineItems(captionRuns, captionType, strip, { alignment: "center", before: ps.grid, after: captionType.before, bound: true }, ps);
+  const captionRuns = [
+    ...(table.prefix ? [plain(table.prefix, style, table.place)] : []),
+    ...runsOf(table.caption, style),
+  ];
+  const caption = lineItems(
+    captionRuns,
+    captionType,
+    strip,
+    { alignment: "center", before: ps.grid, after: captionType.before, bound: true },
+    ps,
+  );
   const head = table.head.map((row, index) => {
     const parts = setRow(row, ps.type("tableHead"), grid, table, strip.blocks, ps);
     const rules = { ...(index === 0 ? { above: heavy } : {}), below: light };
@@ -134,7 +166,14 @@ export const tableItems = (table: Table, strip: Strip, pageHeight: number, ps: P
     const final = index === table.rows.length - 1;
     const rules = { ...(index === 0 && head.length === 0 ? { above: heavy } : {}), below: final ? heavy : light };
     const withNext = (index === 0 || index === table.rows.length - 2) && !final;
-    const item = rowItem(parts, row, rules, { before: 0, after: final ? ps.grid : 0, withNext, repeat: head }, strip, ps);
+    const item = rowItem(
+      parts,
+      row,
+      rules,
+      { before: 0, after: final ? ps.grid : 0, withNext, repeat: head },
+      strip,
+      ps,
+    );
     if (parts.height + headHeight <= pageHeight) return [item];
     ps.report({
       severity: "warning",

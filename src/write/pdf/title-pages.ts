@@ -13,7 +13,13 @@ const inner = { title: 0.24 };
 const closing = { text: 0.1, low: 0.03, high: 0.34 };
 const bar = { length: 48, thickness: 4, below: 22 };
 
-const words = (text: string, name: TypeName, after: number, ps: PartSetting, colour?: string): readonly Item<Content>[] => {
+const words = (
+  text: string,
+  name: TypeName,
+  after: number,
+  ps: PartSetting,
+  colour?: string,
+): readonly Item<Content>[] => {
   const type = ps.type(name);
   const style = colour ? { ...textStyle(type), colour } : textStyle(type);
   const place = ps.part.document.sections[0]?.place ?? { file: "", line: 1, column: 1 };
@@ -21,9 +27,22 @@ const words = (text: string, name: TypeName, after: number, ps: PartSetting, col
   return lineItems([plain(text, style, place)], type, strip, { alignment: "start", after }, ps);
 };
 
-const barMark = (y: number, colour: string): Mark => ({ kind: "panel", x: 0, y, width: bar.length, height: bar.thickness, colour });
+const barMark = (y: number, colour: string): Mark => ({
+  kind: "panel",
+  x: 0,
+  y,
+  width: bar.length,
+  height: bar.thickness,
+  colour,
+});
 
-const leaf = (kind: Leaf["kind"], part: number, starts: Leaf["starts"], ground: readonly Mark[], column: readonly Mark[]): Leaf => ({
+const leaf = (
+  kind: Leaf["kind"],
+  part: number,
+  starts: Leaf["starts"],
+  ground: readonly Mark[],
+  column: readonly Mark[],
+): Leaf => ({
   kind,
   part,
   starts,
@@ -43,7 +62,10 @@ const panel = (colour: string, top: number, bottom: number, ps: PartSetting): Ma
 const imprint = (parts: readonly PartSetting[], colour?: string): readonly Item<Content>[] =>
   parts.flatMap((ps) => {
     const { issuer, date } = ps.part.document;
-    return [...words(issuer, "subtitle", 0, ps, colour), ...words(date, "subtitle", ps.type("subtitle").leading / 2, ps, colour)];
+    return [
+      ...words(issuer, "subtitle", 0, ps, colour),
+      ...words(date, "subtitle", ps.type("subtitle").leading / 2, ps, colour),
+    ];
   });
 
 /** The cover: titles, issuers and dates of all parts above the year's figures as a skyline that bleeds off the page. */
@@ -86,7 +108,10 @@ export const titleLeaf = (ps: PartSetting, part: number): Leaf => {
     ...words(document.date, "partSubtitle", 0, ps),
   ]);
   const top = page.height * inner.title;
-  const column = [barMark(top, ps.style.cover.colours.accent), ...shifted(text.marks, 0, top + bar.thickness + bar.below)];
+  const column = [
+    barMark(top, ps.style.cover.colours.accent),
+    ...shifted(text.marks, 0, top + bar.thickness + bar.below),
+  ];
   return leaf("title", part, "recto", [], column);
 };
 
@@ -100,7 +125,11 @@ export const closingLeaf = (parts: readonly [PartSetting, ...PartSetting[]]): Le
     parts.flatMap((ps) => {
       const { title, issuer, date } = ps.part.document;
       const { leading } = ps.type("closing");
-      return [...words(title, "closing", 0, ps), ...words(issuer, "closing", 0, ps), ...words(date, "closing", leading, ps)];
+      return [
+        ...words(title, "closing", 0, ps),
+        ...words(issuer, "closing", 0, ps),
+        ...words(date, "closing", leading, ps),
+      ];
     }),
   );
   const ground = [

@@ -63,7 +63,8 @@ export const writeCharacterStyles = (used: Iterable<RunMarks>, setting: Setting)
   wanted.delete("");
   return [...wanted]
     .map(([id, marks]) => {
-      const name = runMarks.flatMap((mark) => (marks.has(mark) ? [names[mark]] : [])).join(" ");
+      // LibreOffice has a style of its own called "Strong Emphasis".
+      const name = runMarks.flatMap((mark) => (marks.has(mark) ? [names[mark]] : [])).join(" and ");
       return characterStyle(id, name, setting, look(marks, setting), !wordsOwn.has(id));
     })
     .join("\n");

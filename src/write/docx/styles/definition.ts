@@ -17,6 +17,8 @@ export type ParagraphStyle = {
   readonly quick?: boolean;
   /** Whether a character style of the same look goes with it, for parts of a paragraph. */
   readonly linked?: boolean;
+  /** Whether the style is for the cells of tables. */
+  readonly inTable?: boolean;
   readonly type: TypeStyle;
   readonly format: ParagraphFormat;
 };
@@ -42,7 +44,7 @@ const paragraphStyle = (style: ParagraphStyle, setting: Setting): string => {
     tag("w:uiPriority", { "w:val": style.priority }),
     style.quick ? tag("w:qFormat") : "",
     tag("w:pPr", {}, paragraphFormat(style.format, style.type.size, setting)),
-    tag("w:rPr", {}, runFormat(style.type, setting)),
+    tag("w:rPr", {}, runFormat(style.type, setting, style.inTable)),
   );
 };
 

@@ -9,7 +9,7 @@ export const figureStyles = (setting: Setting): readonly ParagraphStyle[] => {
   const source = setting.type("source");
   const cell = setting.type("table");
   const inCell = (align: ParagraphFormat["align"]): ParagraphFormat => ofType(cell, align);
-  const table = { own: true, priority: 38, type: cell };
+  const table = { own: true, inTable: true, priority: 38, type: cell };
   return [
     ...[
       { id: "Caption", name: "caption", quick: true },

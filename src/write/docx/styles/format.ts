@@ -110,13 +110,17 @@ const isBold = (type: TypeStyle, setting: Setting): boolean =>
   type.weight >= 600 &&
   !(setting.kind === "eastAsia" && type.role === "head" && isSingleWeight(setting.language.word.head.eastAsia));
 
-export const runFormat = (type: TypeStyle, setting: Setting): string => {
+/**
+ * The run properties of a type style. Bold is written where it is; where it is not, only in the sets of further
+ * languages, whose base may be bold, and never in cells, which take it from the head row of their table.
+ */
+export const runFormat = (type: TypeStyle, setting: Setting, inTable = false): string => {
   const bold = isBold(type, setting);
+  const weight = bold || (!setting.first && !inTable) ? flag("w:b", bold) + flag("w:bCs", bold) : "";
   const size = Math.round(type.size * 2);
   return [
     fonts(setting, type.role),
-    flag("w:b", bold),
-    flag("w:bCs", bold),
+    weight,
     tag("w:color", { "w:val": colourOf(setting.style, type.colour) }),
     tag("w:sz", { "w:val": size }),
     tag("w:szCs", { "w:val": size }),
