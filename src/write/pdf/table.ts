@@ -47,8 +47,8 @@ const gridOf = (table: Table, strip: Strip, ps: PartSetting): Grid => {
     };
   });
   const widths = columnWidths(needs, strip.width);
-  let x = strip.left;
-  return { widths, lefts: widths.map((width) => (x += width) - width) };
+  const lefts = widths.map((_, index) => widths.slice(0, index).reduce((sum, width) => sum + width, strip.left));
+  return { widths, lefts };
 };
 
 type RowParts = { readonly cells: readonly (readonly Item<Content>[])[]; readonly height: number };

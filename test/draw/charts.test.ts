@@ -1,0 +1,87 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { check } from "../../src/commands/check.ts";
+import type { Figure } from "../../src/model/document.ts";
+import { columnWidth } from "../../src/model/style.ts";
+import { walkBlocks } from "../../src/model/walk.ts";
+import { type Prepared, prepare } from "../../src/pipeline.ts";
+import { expectFindings } from "../findings.ts";
+import { copyProject } from "../project.ts";
+
+let prepared: Prepared;
+beforeAll(async () => {
+  const cache = { get: async () => undefined, set: async () => {} };
+  prepared = (await prepare(".", "2019", { cache, report: () => {}, progress: () => {} })) as Prepared;
+});
+
+const figures = (lang: string): readonly Figure[] =>
+  [...walkBlocks(prepared.documents.get(lang)?.sections ?? [])].filter((block) => block.type === "figure");
+
+describe.each(["zh", "en"])("the charts in %s", (lang) => {
+  it("are as wide as the column, in faces of the page, with nothing elided", () => {
+    for (const { id } of figures(lang)) {
+      const picture = prepared.pictures.get(lang)?.[id];
+      if (!picture) throw new Error(`${id} was not drawn`);
+      const { svg, width, outlined, png } = picture;
+      expect(width).toBeLessThanOrEqual(columnWidth(prepared.source.style) + 0.01);
+      expect(width).toBeGreaterThan(columnWidth(prepared.source.style) - 2);
+      const families = prepared.source.faces.map((face) => face.family);
+      for (const [, list = ""] of svg.matchAll(/font-family="([^"]*)"/g))
+        for (const family of list.split(",")) expect(families).toContain(family.trim().replaceAll("'", ""));
+      expect(svg).not.toMatch(/…|NaN|undefined|<image|href/);
+      expect(outlined).not.toContain("<text");
+      expect([...png.slice(1, 4)]).toEqual([..."PNG"].map((letter) => letter.charCodeAt(0)));
+    }
+  });
+
+  it("print every figure that they name, and their model says the same numbers as the data", () => {
+    for (const { id, body } of figures(lang)) {
+      const picture = prepared.pictures.get(lang)?.[id];
+      const series = picture?.model.panels.flatMap((panel) => panel.series) ?? [];
+      for (const { keys, values } of series)
+        for (const [index, key] of keys.entries()) {
+          const figure = key === null ? undefined : prepared.source.figures.get(key);
+          if (figure?.value != null) expect(values[index], key ?? "").toBe(Number(figure.value));
+        }
+      const modelled = new Set(series.flatMap(({ keys }) => keys));
+      for (const key of body.keys.filter((one) => !one.endsWith(".growth")))
+        expect(modelled, `${id} ${key}`).toContain(key);
+      for (const text of new Set(body.rows.map((row) => row.text).filter((one) => one !== "")))
+        expect(picture?.svg).toContain(`>${text}<`);
+    }
+  });
+
+  it("say their numbers to those who cannot see them", () => {
+    for (const { alt, body } of figures(lang))
+      for (const row of body.rows) if (row.value !== null) expect(alt).toContain(row.text);
+  });
+});
+
+it("hostile specifications end in a finding", async () => {
+  const project = copyProject();
+  const file = "templates/2019/charts/court-cases.vl.json";
+  const spoiled = (change: (spec: Record<string, unknown>) => void): void => {
+    const spec = JSON.parse(project.read(file)) as Record<string, unknown>;
+    change(spec);
+    project.write(file, JSON.stringify(spec, null, 2));
+  };
+  const attacks: readonly ((spec: Record<string, unknown>) => void)[] = [
+    (spec) => Object.assign(spec, { data: { url: "file:///etc/passwd" } }),
+    (spec) => Object.assign(spec, { data: { url: "http://127.0.0.1/x.json" } }),
+    (spec) => Object.assign(spec, { data: { sequence: { start: 0, stop: 1e9 } } }),
+    (spec) => Object.assign(spec, { surplus: true }),
+  ];
+  for (const attack of attacks) {
+    spoiled(attack);
+    const found = await check({ root: project.root, issue: "2019", progress: () => {}, epoch: undefined });
+    expect(
+      found.some(({ severity, place }) => severity === "error" && place?.file === file),
+      JSON.stringify(found),
+    ).toBe(true);
+    project.restore();
+  }
+  project.replace(file, '"courts.cases.accepted"', '"courts.cases.acepted"');
+  expectFindings(project, await check({ root: project.root, issue: "2019", progress: () => {}, epoch: undefined }), [
+    { rule: "unknown-figure", at: [file, '"courts.cases.acepted"'], says: /did you mean courts\.cases\.accepted/ },
+  ]);
+  project.remove();
+});
