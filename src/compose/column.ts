@@ -61,7 +61,8 @@ export const printInColumn = (figure: Figure, language: Language, scale: ColumnS
     max: Math.max(stated, exact),
     percent: figure.kind === "percent" && language.units[figure.unit] === undefined,
   });
-  return withApproximation(text, figure, language, undefined);
+  // Hyphens stand low between digits; the minus sign (U+2212) is as wide as the plus.
+  return withApproximation(text.replace(/^-/, "\u2212"), figure, language, undefined);
 };
 
 /** A number of the column with the unit that the head says: 17.36 → 17.36万件. */

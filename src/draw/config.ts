@@ -7,7 +7,8 @@ export const styleNames: readonly string[] = [
   "prior",
   "value",
   "prior-value",
-  "inside-value",
+  "on-dark",
+  "on-light",
   "missing",
   "change",
   "no-change",
@@ -20,6 +21,9 @@ export const styleNames: readonly string[] = [
 
 /** Widths of lines in pt. Nothing thinner than half a point holds in print. */
 const line = { thin: 0.5, axis: 0.75, series: 1.75 };
+
+/** What charts stand on. */
+export const paperOf = (style: Style): string => style.colours.paper?.rgb ?? "#FFFFFF";
 
 type Config = Readonly<Record<string, unknown>>;
 
@@ -38,10 +42,11 @@ const numberLocale = (language: Language): Config => {
 /** The house style of charts as a Vega-Lite config. Sizes in pt: 1 pixel of Vega is 1 pt in print. */
 export const houseConfig = (style: Style, language: Language, font: string): Config => {
   const { chart } = style;
-  const colour = (name: string): string => style.colours[name]?.rgb ?? (name === "paper" ? "#FFFFFF" : "#000000");
+  const colour = (name: string): string => style.colours[name]?.rgb ?? "#000000";
   const { current, prior, change, text, muted } = chart.colours;
   const [now, before, ink, grey] = [colour(current), colour(prior), colour(text), colour(muted)];
   const outline = { stroke: now, strokeWidth: line.thin };
+  const inside = { align: "center", baseline: "middle", fontSize: chart.value, fontWeight: "bold" };
   const beside = { align: "left", baseline: "middle", dx: 4 };
   return {
     font,
@@ -95,7 +100,7 @@ export const houseConfig = (style: Style, language: Language, font: string): Con
     },
     text: { fontSize: chart.value, color: ink },
     bar: { ...outline, binSpacing: 0, fill: now, discreteBandSize: { band: 1 } },
-    arc: { stroke: colour("paper"), strokeWidth: 1 },
+    arc: { stroke: paperOf(style), strokeWidth: 1 },
     line: { strokeWidth: line.series, strokeCap: "round", strokeJoin: "round", color: now },
     area: { line: false, fill: before },
     point: { filled: true, size: 30, color: now },
@@ -112,13 +117,8 @@ export const houseConfig = (style: Style, language: Language, font: string): Con
       prior: { color: before },
       value: { ...beside, fontSize: chart.value, fontWeight: "bold", color: ink },
       "prior-value": { ...beside, fontSize: chart.value, color: grey },
-      "inside-value": {
-        align: "center",
-        baseline: "middle",
-        fontSize: chart.value,
-        fontWeight: "bold",
-        color: colour("paper"),
-      },
+      "on-dark": { ...inside, color: paperOf(style) },
+      "on-light": { ...inside, color: ink },
       missing: { ...beside, fontSize: chart.note, color: grey },
       change: { align: "right", baseline: "middle", fontSize: chart.value, fontWeight: "bold", color: colour(change) },
       "no-change": { align: "right", baseline: "middle", fontSize: chart.value, color: grey },

@@ -37,6 +37,7 @@ const namesIn = (path: JsonPath, value: Json): readonly (readonly [JsonPath, str
 const vocabulary: Readonly<Record<string, readonly Json[]>> = {
   status: ["stated", "derived", "not-published"],
   first: [true, false],
+  last: [true, false],
   rated: [true, false],
 };
 

@@ -10,13 +10,19 @@ import { type ChartFaces, textWidth } from "./runs.ts";
 
 /** Panels narrower than this have no room for marks, pt. */
 const narrowest = 48;
+/** What reaches out of the panels may change with their width: how often the fit is mended. */
+const attempts = 4;
 /** Width of the panels in the first attempt, pt. */
 const trial = 200;
 
-/** Width in pt of the widest text of a column, in the boldest and largest type of charts. */
+/**
+ * Width in pt of the widest text of a column, in the boldest and largest type of charts. Rows without a value print
+ * their words where nothing is drawn, and need no room beside a mark.
+ */
 const columnTextWidth = (rows: readonly ChartRow[], column: string, style: Style, faces: ChartFaces): number => {
   const size = Math.max(style.chart.value, style.chart.label);
-  return Math.max(0, ...rows.map((row) => textWidth(String(row[column] ?? ""), size, 700, faces)));
+  const valued = rows.filter((row) => row.value !== null);
+  return Math.max(0, ...valued.map((row) => textWidth(String(row[column] ?? ""), size, 700, faces)));
 };
 
 /**
@@ -70,7 +76,7 @@ export const drawToWidth = async (
     return [await renderScene(whole, faces), columns];
   };
   const [first, columns] = await drawAt(trial);
-  // Vega rounds the room around the panels up to whole points, so the second fit may need a third.
+  // Vega rounds the room around the panels up to whole points, so a fit may need another.
   const fitted = (from: number, scene: Scene): number =>
     Math.floor((from + (width - scene.width) / columns) * 100) / 100;
   const panelWidth = fitted(trial, first);
@@ -83,8 +89,13 @@ export const drawToWidth = async (
     });
     return undefined;
   }
-  const [scene] = await drawAt(panelWidth);
-  if (scene.width <= width) return scene;
-  const [narrower] = await drawAt(fitted(panelWidth, scene));
-  return narrower;
+  let best: Scene | undefined;
+  for (let from = panelWidth, attempt = 0; attempt < attempts; attempt++) {
+    const [scene] = await drawAt(from);
+    if (scene.width <= width && !(best && best.width >= scene.width)) best = scene;
+    if (scene.width <= width && scene.width > width - 1) break;
+    best ??= attempt === attempts - 1 ? scene : undefined;
+    from = fitted(from, scene);
+  }
+  return best;
 };

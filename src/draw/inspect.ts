@@ -1,5 +1,7 @@
 import type { Chart } from "../model/document.ts";
 import type { JsonPath } from "../model/json-place.ts";
+import { valueAxis } from "./axis.ts";
+import { checkContrast } from "./contrast.ts";
 import type { Note } from "./fault.ts";
 import { limits } from "./limits.ts";
 import { checkProportion } from "./proportion.ts";
@@ -94,12 +96,12 @@ const checkGlyphs = (drawn: readonly Drawn[], faces: ChartFaces, note: Note): vo
  * What is wrong with a finished picture: the gates behind the drawing. Nothing that they find is printed.
  *
  * Reports `chart-warning`, `chart-too-large`, `figure-not-drawn`, `figure-drawn-twice`, `mark-without-figure`,
- * `out-of-proportion`, `not-drawable`, `hairline`, `missing-glyph`, `too-wide`, and what `checkWords` does.
+ * `out-of-proportion`, `not-drawable`, `hairline`, `missing-glyph`, `too-wide`, `low-contrast`, and what `checkWords` does.
  */
 export const inspectScene = (
   chart: Chart,
   scene: Scene,
-  context: { readonly width: number; readonly faces: ChartFaces },
+  context: { readonly width: number; readonly faces: ChartFaces; readonly paper: string },
   note: Note,
 ): void => {
   for (const warning of new Set(scene.warnings))
@@ -124,9 +126,11 @@ export const inspectScene = (
   for (const panel of new Set(marks.map(({ item }) => item.datum?.panel)))
     checkProportion(
       marks.filter(({ item }) => item.datum?.panel === panel),
+      valueAxis(chart.spec),
       note,
     );
   checkGeometry(drawn, note);
   checkGlyphs(drawn, context.faces, note);
   checkWords(chart, scene, drawn, note);
+  checkContrast(drawn, context.paper, note);
 };

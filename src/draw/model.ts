@@ -1,40 +1,19 @@
-import type { ChartRow } from "../model/document.ts";
+import type { Chart } from "../model/document.ts";
 import type { ChartKind, ChartModel, ChartPanel, ChartSeries } from "../model/picture.ts";
+import { bandsOf, barsOf, valueAxis } from "./axis.ts";
 import type { Scene } from "./render.ts";
 import { type Drawn, drawnIn, isValueMark, linesOf, rowKey } from "./scene.ts";
 
 const unique = <T>(items: Iterable<T>): readonly T[] => [...new Set(items)];
 
-/** Which way the bars of a panel lie: along x where they share their height, along y where they share their width. */
-export const liesAlong = (bars: readonly Drawn[]): "x" | "y" => {
-  const spread = (of: "width" | "height"): number => {
-    const sizes = bars.map(({ item }) => item[of] ?? 0);
-    return Math.max(...sizes) - Math.min(...sizes);
-  };
-  if (bars.length === 1) return (bars[0]?.item.width ?? 0) >= (bars[0]?.item.height ?? 0) ? "x" : "y";
-  return spread("width") >= spread("height") ? "x" : "y";
-};
-
-/** Whether bars of one category stand on each other: they do not begin at one baseline. */
-export const areStacked = (bars: readonly Drawn[], along: "x" | "y"): boolean => {
-  const start = ({ item }: Drawn): number => {
-    const [from, size] =
-      along === "x" ? [item.x ?? 0, item.width ?? 0] : [(item.y ?? 0) + (item.height ?? 0), -(item.height ?? 0)];
-    return Number(item.datum?.value ?? 0) < 0 ? from + size : from;
-  };
-  const starts = bars.map(start);
-  return Math.max(...starts) - Math.min(...starts) > 0.05;
-};
-
 /** What the value marks are; the marks of the first panel speak for all. */
-const kindOf = (marks: readonly Drawn[]): ChartKind => {
+const kindOf = (marks: readonly Drawn[], along: "x" | "y"): ChartKind => {
   const first = marks[0]?.item.datum?.panel;
   const own = marks.filter(({ item }) => item.datum?.panel === first);
   const bars = own.filter(({ mark }) => mark === "rect");
   if (own.some(({ mark }) => mark === "arc")) return "share";
   if (bars.length === 0) return own.some(({ mark }) => mark === "line") ? "line" : "dot";
-  const along = liesAlong(bars);
-  const stacked = bars.length > 1 && areStacked(bars, along);
+  const stacked = bandsOf(barsOf(bars, along)).some((band) => band.length > 1);
   if (stacked && bars.every(({ item }) => typeof item.datum?.share === "number")) return "share";
   return along === "x" ? (stacked ? "stacked-bar" : "bar") : stacked ? "stacked-column" : "column";
 };
@@ -51,7 +30,7 @@ const colourOf = ({ mark, item }: Drawn): string => hex(mark === "line" ? item.s
  * The model of a picture, read from its marks: a value for each mark that draws one, and the words printed for rows
  * that have none. Order is that of drawing, which is that of the rows.
  */
-export const readModel = (scene: Scene, title: string, rows: readonly ChartRow[]): ChartModel => {
+export const readModel = (scene: Scene, title: string, { spec, rows }: Pick<Chart, "spec" | "rows">): ChartModel => {
   const drawn = drawnIn(scene);
   const marks = drawn.filter((one) => isValueMark(one) && rowKey(one) !== undefined);
   const byKey = new Map(marks.map((mark) => [rowKey(mark) as string, mark]));
@@ -91,5 +70,5 @@ export const readModel = (scene: Scene, title: string, rows: readonly ChartRow[]
       series,
     };
   });
-  return { title, kind: kindOf(marks), panels };
+  return { title, kind: kindOf(marks, valueAxis(spec)), panels };
 };

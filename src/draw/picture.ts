@@ -3,6 +3,7 @@ import type { Face } from "../model/face.ts";
 import type { Language } from "../model/language.ts";
 import type { Picture } from "../model/picture.ts";
 import type { Style } from "../model/style.ts";
+import { paperOf } from "./config.ts";
 import type { Fault } from "./fault.ts";
 import { checkFields } from "./fields.ts";
 import { drawToWidth } from "./fit.ts";
@@ -58,7 +59,7 @@ export const makePicture = async (job: Job): Promise<Outcome> => {
   const faces = facesFor(job);
   try {
     const scene = await drawToWidth(chart, { width, style, language, faces }, note);
-    if (scene) inspectScene(chart, scene, { width, faces }, note);
+    if (scene) inspectScene(chart, scene, { width, faces, paper: paperOf(style) }, note);
     if (!scene || faults.length > 0) return { faults };
     const title = titleOf(chart.spec);
     const text = { title, description: descriptionOf(chart.spec), language: language.language };
@@ -68,10 +69,11 @@ export const makePicture = async (job: Job): Promise<Outcome> => {
       ...(await rasterise(svg, faces.faces)),
       width: scene.width,
       height: scene.height,
-      model: readModel(scene, title, chart.rows),
+      model: readModel(scene, title, chart),
     };
     return { picture, faults };
   } catch (error) {
+    if (process.env.DEBUG_DRAW) console.error(error);
     // Vega throws for specifications that no schema refuses; they are an author's fault, not the program's.
     const message = error instanceof Error ? error.message : String(error);
     return {

@@ -1,9 +1,6 @@
+import { type Bar, bandsOf, barsOf, tolerance } from "./axis.ts";
 import type { Note } from "./fault.ts";
-import { areStacked, liesAlong } from "./model.ts";
 import { type Drawn, rowKey } from "./scene.ts";
-
-/** What may differ between a drawn and a true length, pt: a tenth of the thinnest line. */
-const tolerance = 0.05;
 
 /** A mark's measure along the axis of values, and the number that it stands for. */
 type Measure = { readonly drawn: Drawn; readonly length: number; readonly value: number };
@@ -13,7 +10,7 @@ const outOfProportion = (measures: readonly Measure[]): Measure | undefined => {
   const largest = measures.reduce((most, one) => (Math.abs(one.value) > Math.abs(most.value) ? one : most));
   if (largest.value === 0) return measures.find((one) => one.length > tolerance);
   const unit = largest.length / Math.abs(largest.value);
-  return measures.find((one) => Math.abs(one.length - unit * Math.abs(one.value)) > tolerance);
+  return measures.find((one) => !(Math.abs(one.length - unit * Math.abs(one.value)) <= tolerance));
 };
 
 const columns = ["value", "share"] as const;
@@ -42,10 +39,22 @@ const checkPositions = (marks: readonly Drawn[], axis: "x" | "y"): Measure | und
   return points.find((one) => !(Math.abs(low.length + slope * (one.value - low.value) - one.length) <= tolerance));
 };
 
-const report = (measure: Measure | undefined, message: string, note: Note): void => {
-  if (!measure) return;
-  const key = rowKey(measure.drawn);
-  note({ rule: "out-of-proportion", message, path: [], ...(key && { key }) });
+/** The first bar that neither begins at the baseline of all nor where another bar of its band and sign ends. */
+const offBaseline = (bars: readonly Bar[]): Bar | undefined => {
+  const least = (band: readonly Bar[]): number => Math.min(...band.map((bar) => Math.abs(bar.start - zero)));
+  const longest = bars.reduce((most, bar) =>
+    Math.abs(bar.end - bar.start) > Math.abs(most.end - most.start) ? bar : most,
+  );
+  const stack = bandsOf(bars).find((band) => band.includes(longest)) ?? [longest];
+  const grows = Math.sign(longest.end - longest.start) || 1;
+  const zero = stack.reduce((start, bar) => ((bar.start - start) * grows < 0 ? bar.start : start), longest.start);
+  for (const band of bandsOf(bars)) {
+    if (least(band) > tolerance) return band[0];
+    const known = [zero, ...band.map((bar) => bar.end)];
+    const adrift = band.find((bar) => !known.some((place) => Math.abs(place - bar.start) <= tolerance));
+    if (adrift) return adrift;
+  }
+  return undefined;
 };
 
 /**
@@ -54,26 +63,24 @@ const report = (measure: Measure | undefined, message: string, note: Note): void
  *
  * Reports `out-of-proportion`.
  */
-export const checkProportion = (marks: readonly Drawn[], note: Note): void => {
+export const checkProportion = (marks: readonly Drawn[], along: "x" | "y", note: Note): void => {
   const of = (mark: string): readonly Drawn[] => marks.filter((drawn) => drawn.mark === mark);
-  const [bars, points, arcs] = [of("rect"), of("symbol"), of("arc")];
+  const fault = (drawn: Drawn | undefined, message: string): void => {
+    const key = drawn && rowKey(drawn);
+    if (drawn) note({ rule: "out-of-proportion", message, path: [], ...(key && { key }) });
+  };
+  const bars = barsOf(of("rect"), along);
   if (bars.length > 0) {
-    const along = liesAlong(bars);
-    const fault = checkLengths(bars, ({ item }) => (along === "x" ? item.width : item.height) ?? Number.NaN);
-    report(fault, "bars are not as long as their values ask", note);
-    const categories = new Set(bars.map(({ item }) => `${item.datum?.category}\u0000${item.datum?.series}`));
-    const perCategory = new Set(bars.map(({ item }) => item.datum?.category));
-    if (categories.size === perCategory.size && bars.length > 1 && perCategory.size > 1 && areStacked(bars, along))
-      note({ rule: "out-of-proportion", message: "bars do not begin at one baseline", path: [] });
+    const length = new Map(bars.map((bar) => [bar.drawn, Math.abs(bar.end - bar.start)]));
+    const wrong = checkLengths(of("rect"), (drawn) => length.get(drawn) ?? Number.NaN);
+    fault(wrong?.drawn, "bars are not as long as their values ask");
+    fault(offBaseline(bars)?.drawn, "bars do not begin at one baseline, nor each where another ends");
   }
-  if (points.length > 1) {
-    const [acrossX, acrossY] = [checkPositions(points, "x"), checkPositions(points, "y")];
-    if (acrossX && acrossY) report(acrossY, "points do not stand where their values ask", note);
+  const points = of("symbol").length > 0 ? of("symbol") : of("line");
+  if (points.length > 1) fault(checkPositions(points, along)?.drawn, "points do not stand where their values ask");
+  const arcs = of("arc");
+  if (arcs.length > 0) {
+    const angle = ({ item }: Drawn): number => Math.abs((item.endAngle ?? 0) - (item.startAngle ?? 0)) * 100;
+    fault(checkLengths(arcs, angle)?.drawn, "sectors are not as wide as their values ask");
   }
-  if (arcs.length > 0)
-    report(
-      checkLengths(arcs, ({ item }) => Math.abs((item.endAngle ?? 0) - (item.startAngle ?? 0)) * 100),
-      "sectors are not as wide as their values ask",
-      note,
-    );
 };

@@ -23,6 +23,8 @@ export type SceneItem = {
   readonly name?: string;
   readonly items?: readonly SceneItem[];
   readonly datum?: { readonly [column: string]: unknown };
+  /** false for a vertex at which a line breaks. */
+  readonly defined?: boolean;
   readonly x?: number;
   readonly y?: number;
   readonly x2?: number;

@@ -38,5 +38,6 @@ export const rowKey = ({ item }: Drawn): string | undefined =>
 
 const geometric = new Set(["rect", "symbol", "arc", "line", "area"]);
 
-/** Whether an item stands for a value: not words, guides, or rules. */
-export const isValueMark = (drawn: Drawn): boolean => drawn.role === "mark" && geometric.has(drawn.mark);
+/** Whether an item stands for a value: not words, guides, or rules, nor the gap of a line. */
+export const isValueMark = ({ role, mark, item }: Drawn): boolean =>
+  role === "mark" && geometric.has(mark) && item.defined !== false;

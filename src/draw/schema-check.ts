@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
 import type { Json } from "../model/document.ts";
 import { builtFile } from "./built.ts";
 import type { Note } from "./fault.ts";
@@ -13,7 +14,7 @@ const require = createRequire(import.meta.url);
  * Reports `vega-lite-schema`.
  */
 export const checkSchema = (spec: Json, note: Note): void => {
-  const validate = require(builtFile("vega-lite-schema.cjs").pathname) as (value: unknown) => boolean;
+  const validate = require(fileURLToPath(builtFile("vega-lite-schema.cjs"))) as (value: unknown) => boolean;
   if (validate(spec)) return;
   explainMismatch(spec, require("vega-lite/vega-lite-schema.json") as Parameters<typeof explainMismatch>[1], note);
 };

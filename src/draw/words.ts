@@ -10,11 +10,11 @@ type Words = { readonly text: string; readonly box: Box };
 const figures: JsonPath = ["usermeta", "figures"];
 const placeholders = /\b(undefined|null|NaN|Infinity)\b|\[object /;
 
-/** The box of a text's letters; Vega's is 0.8 em above and 0.2 em below the baseline, letters need a little less. */
+/** The box of a text's letters; Vega's is 0.8 em above and 0.2 em below the baseline. */
 const boxOf = ({ item, at }: Drawn): Box | undefined => {
   const { bounds, fontSize = 11 } = item;
   if (!bounds) return undefined;
-  const trim = 0.12 * fontSize;
+  const trim = 0.04 * fontSize;
   return { x1: bounds.x1 + at[0], x2: bounds.x2 + at[0], y1: bounds.y1 + at[1] + trim, y2: bounds.y2 + at[1] - trim };
 };
 

@@ -75,7 +75,7 @@ export const rowsOf = (panels: readonly Panel[], compare: boolean, context: Cont
     return cell.key;
   };
 
-  return panels.flatMap((panel): ChartRow[] => {
+  const rows = panels.flatMap((panel): ChartRow[] => {
     const cells = panel.lines.flatMap((line) => line.cells.filter((cell) => cell !== undefined));
     const scale = columnScale(
       cells.map((cell) => cell.figure),
@@ -104,7 +104,16 @@ export const rowsOf = (panels: readonly Panel[], compare: boolean, context: Cont
         const cell = line.cells[index];
         if (!cell) return [];
         const { figure } = cell;
-        const common = { panel: head, panel_title: panel.title, panel_id: panel.id, unit, category, scale: scale.from };
+        const last = index === panel.categories.length - 1;
+        const common = {
+          panel: head,
+          panel_title: panel.title,
+          panel_id: panel.id,
+          unit,
+          category,
+          last,
+          scale: scale.from,
+        };
         const prior = priors.get(cell);
         const rated = compare && figure.growth?.value != null;
         const change = !compare
@@ -150,4 +159,5 @@ export const rowsOf = (panels: readonly Panel[], compare: boolean, context: Cont
       }),
     );
   });
+  return rows.map((columns, order) => ({ ...columns, order }));
 };
