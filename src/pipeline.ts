@@ -1,4 +1,5 @@
-import { checkCoverage, checkParallel, checkUsage, compose } from "./compose/index.ts";
+import { checkNumbers } from "./check/index.ts";
+import { checkCoverage, compose } from "./compose/index.ts";
 import { draw, type PictureCache } from "./draw/index.ts";
 import type { Document, Id } from "./model/document.ts";
 import type { Edition, PageMap, Part } from "./model/edition.ts";
@@ -82,8 +83,7 @@ export const prepare = async (
     documents.set(lang, document);
     checkCoverage(source, from, document, report);
   }
-  checkParallel(documents, report);
-  checkUsage(source, documents, report);
+  checkNumbers(source, documents, report);
   for (const [lang, document] of documents) {
     progress(`drawing ${lang}`);
     pictures.set(lang, await drawAll(source, source.languages.get(lang) as LanguageSource, document, cache, report));

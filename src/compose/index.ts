@@ -10,8 +10,6 @@ import { renderTemplates } from "./render.ts";
 import { sections } from "./sections.ts";
 
 export { checkCoverage } from "./coverage.ts";
-export { checkParallel } from "./parallel.ts";
-export { checkUsage } from "./usage.ts";
 
 /** Titles and captions by id, for cross-references. */
 const titlesOf = (document: Document): ReadonlyMap<Id, string> =>

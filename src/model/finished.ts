@@ -15,6 +15,8 @@ export type TextRole = "head" | "body" | "caption" | "row" | "alternative";
 /** A piece of a finished document in reading order: a head, a paragraph, a caption, a table's row, a picture's text alternative. */
 export type TextBlock = {
   readonly role: TextRole;
+  /** Level of a head where the file says it: 1 = chapter. */
+  readonly level?: number;
   /** Without line ends; white space between words is one space. */
   readonly text: string;
   /** Ascending by offset; the first has offset 0. */

@@ -2,15 +2,22 @@ import type { RuleSet } from "./language.ts";
 
 type RuleSets = Readonly<Record<string, RuleSet>>;
 
-/** The rule whose base value is the largest that is not above n. */
-const ruleFor = (set: RuleSet, n: number): readonly [base: number, text: string] | undefined => {
-  let best: readonly [number, string] | undefined;
-  for (const [key, text] of Object.entries(set)) {
-    const base = Number(key);
-    if (base <= n && (!best || base > best[0])) best = [base, text];
-  }
-  return best;
+type Rule = readonly [base: number, text: string];
+const ordered = new WeakMap<RuleSet, readonly Rule[]>();
+
+/** The rules of a set, the largest base value first. */
+const rulesOf = (set: RuleSet): readonly Rule[] => {
+  const known = ordered.get(set);
+  if (known) return known;
+  const rules = Object.entries(set)
+    .map(([base, text]): Rule => [Number(base), text])
+    .toSorted(([a], [b]) => b - a);
+  ordered.set(set, rules);
+  return rules;
 };
+
+/** The rule whose base value is the largest that is not above n. */
+const ruleFor = (set: RuleSet, n: number): Rule | undefined => rulesOf(set).find(([base]) => base <= n);
 
 /** Highest power of ten that is not above a rule's base value (UTS #35 part 3: the divisor of a rule). */
 const divisorOf = (base: number): number => (base < 10 ? 1 : 10 ** Math.floor(Math.log10(base) + 1e-9));

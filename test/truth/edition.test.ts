@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
-import { checkCoverage, checkParallel, checkUsage, compose } from "../../src/compose/index.ts";
+import { checkNumbers } from "../../src/check/index.ts";
+import { checkCoverage, compose } from "../../src/compose/index.ts";
 import type { Document, Inline, Value } from "../../src/model/document.ts";
 import type { Finding } from "../../src/model/finding.ts";
 import type { Erratum, LanguageSource, Source } from "../../src/model/source.ts";
@@ -25,8 +26,7 @@ beforeAll(async () => {
     documents.set(lang, document);
     checkCoverage(source, source.languages.get(lang) as LanguageSource, document, report);
   }
-  checkParallel(documents, report);
-  checkUsage(source, documents, report);
+  checkNumbers(source, documents, report);
 });
 
 const documentIn = (lang: Lang): Document => documents.get(lang) as Document;

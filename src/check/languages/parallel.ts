@@ -1,8 +1,8 @@
-import type { Block, Document, Id } from "../model/document.ts";
-import type { Report } from "../model/finding.ts";
-import type { Place } from "../model/place.ts";
-import { didYouMean } from "../model/suggest.ts";
-import { walkBlocks } from "../model/walk.ts";
+import type { Block, Document, Id } from "../../model/document.ts";
+import type { Place } from "../../model/place.ts";
+import { didYouMean } from "../../model/suggest.ts";
+import { walkBlocks } from "../../model/walk.ts";
+import type { Deviate } from "../deviation.ts";
 
 type Unit = { readonly kind: "section" | "figure" | "table"; readonly id: Id; readonly place: Place };
 
@@ -17,7 +17,7 @@ const unitsOf = (document: Document): readonly Unit[] =>
  *
  * Reports `missing-in-language` at the counterpart that exists, and `order-differs`.
  */
-export const checkParallel = (documents: ReadonlyMap<string, Document>, report: Report): void => {
+export const checkParallel = (documents: ReadonlyMap<string, Document>, deviate: Deviate): void => {
   const all = [...documents].map(([lang, document]) => ({ lang, units: unitsOf(document) }));
   for (const { lang, units } of all)
     for (const other of all) {
@@ -27,12 +27,14 @@ export const checkParallel = (documents: ReadonlyMap<string, Document>, report: 
       const unmatched = other.units.filter((unit) => !own.has(unit.id)).map((unit) => unit.id);
       for (const unit of units)
         if (!ids.has(unit.id))
-          report({
+          deviate({
             severity: "error",
             rule: "missing-in-language",
             message: `the ${unit.kind} "${unit.id}" is missing in ${other.lang}`,
             place: unit.place,
             ...didYouMean(unit.id, unmatched),
+            about: unit.id,
+            lang: other.lang,
           });
     }
   const [first, ...rest] = all;
@@ -43,12 +45,14 @@ export const checkParallel = (documents: ReadonlyMap<string, Document>, report: 
       const index = places.get(unit.id);
       if (index === undefined) continue;
       if (index < last)
-        report({
+        deviate({
           severity: "error",
           rule: "order-differs",
           message: `the ${unit.kind} "${unit.id}" stands elsewhere in ${lang}`,
           place: unit.place,
           related: [{ message: `in ${lang}`, place: units[index]?.place ?? unit.place }],
+          about: unit.id,
+          lang,
         });
       else last = index;
     }

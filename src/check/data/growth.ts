@@ -1,0 +1,81 @@
+import type { Figure } from "../../model/figure.ts";
+import { type Interval, quotient, statedInterval } from "../../model/interval.ts";
+import type { Operand } from "../../model/relation.ts";
+import type { Deviation } from "../deviation.ts";
+import { Exact, nameOf, overlap, spanOf, spanText } from "./span.ts";
+
+/** The change of a value on its base, in percent, as both were rounded; `undefined` on a base that may be zero. */
+const changeOf = (value: Operand, base: Operand): Interval | undefined => {
+  const ratio = quotient(spanOf(value), spanOf(base));
+  return ratio && { low: ratio.low.minus(1).times(100), high: ratio.high.minus(1).times(100) };
+};
+
+/** The power of ten by which two numbers differ, where they differ by about one: 4 for 万 written for 1, 8 for 亿. */
+const slipOf = (value: Operand, base: Operand): number | undefined => {
+  const [a, b] = [Number(value.value), Number(base.value)];
+  if (!(a > 0 && b > 0)) return undefined;
+  const power = Math.log10(a / b);
+  return Math.abs(power) >= 0.9 ? Math.round(power) : undefined;
+};
+const slipText = (power: number): string => (power > 0 ? `about 10^${power} times as much` : `about a 10^${-power}th`);
+
+/**
+ * The stated change of a figure against its value and the value that it changed from. Reports `growth-contradicts`; and
+ * `magnitude-suspect` (a warning) where a figure without stated change is off by a power of ten.
+ */
+export const growthFault = (figure: Figure, base: Operand): Deviation | undefined => {
+  const { growth } = figure;
+  if (figure.value === null || base.value === null || figure.faulty) return undefined;
+  const slip = slipOf(figure, base);
+  const related = [{ message: `from ${nameOf(base)}`, place: base.place }];
+  if (!growth || growth.value === null) {
+    if (slip === undefined) return undefined;
+    return {
+      severity: "warning",
+      rule: "magnitude-suspect",
+      message: `${nameOf(figure)} is ${slipText(slip)} as ${nameOf(base)}: was a scale (万, 亿, thousand, million) mixed up?`,
+      place: figure.place,
+      hint: "correct the value",
+      related,
+      about: figure.key,
+    };
+  }
+  const change = changeOf(figure, base);
+  if (change && overlap(change, statedInterval(growth.value, growth.step))) return undefined;
+  const found = change ? `gives ${spanText(change)} %` : "has no change in percent";
+  return {
+    severity: "error",
+    rule: "growth-contradicts",
+    message: `${growth.key} is ${growth.value} %, but ${nameOf(figure)} against ${nameOf(base)} ${found}${slip === undefined ? "" : `; the value is ${slipText(slip)}: was a scale mixed up?`}`,
+    place: growth.place,
+    hint: "correct the value, the change or the base",
+    related: [{ message: `${figure.key} is stated here`, place: figure.place }, ...related],
+    about: figure.key,
+  };
+};
+
+/**
+ * A change of an exact count must come from a whole number: 443 can be 120.4 % more than 201, but 120.5 % more than
+ * nothing. Reports `growth-impossible`.
+ */
+export const baseFault = (figure: Figure): Deviation | undefined => {
+  const { growth } = figure;
+  if (figure.value === null || growth?.value == null || figure.faulty || figure.approx || figure.prior)
+    return undefined;
+  const rate = statedInterval(growth.value, growth.step);
+  const factor = { low: rate.low.div(100).plus(1), high: rate.high.div(100).plus(1) };
+  const base = quotient(spanOf(figure), factor);
+  const exact = figure.kind === "count" && new Exact(figure.step).eq(1);
+  if (base && (!exact || base.low.round(0, Exact.roundUp).lte(base.high))) return undefined;
+  return {
+    severity: "error",
+    rule: "growth-impossible",
+    message: base
+      ? `no whole number can have changed by ${growth.value} % to ${figure.value}: it would lie between ${spanText(base)}`
+      : `nothing can have changed by ${growth.value} % to ${figure.value}`,
+    place: growth.place,
+    hint: "correct the value, the change or its digits",
+    related: [{ message: `${figure.key} is stated here`, place: figure.place }],
+    about: figure.key,
+  };
+};

@@ -1,0 +1,145 @@
+import type { Glossary, Term } from "../../model/glossary.ts";
+import { printsNumber } from "../../model/text.ts";
+import type { Deviate } from "../deviation.ts";
+import { isWhole, offsetsOf } from "../lexicon.ts";
+import { type Passage, placeAt, sentenceAt } from "../passages.ts";
+import { quote } from "./subjects.ts";
+import type { Mention, Unit } from "./units.ts";
+
+type Units = ReadonlyMap<string, ReadonlyMap<string, Unit>>;
+type Form = {
+  readonly text: string;
+  /** What it says between its gaps; the first letter is found in either case. */
+  readonly pieces: readonly string[];
+  readonly terms: Set<Term>;
+};
+
+const otherCase = (letter: string): string =>
+  letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase();
+/** Offsets at which a piece stands as whole words, its first letter in either case. */
+const wholeWords = (text: string, piece: string): readonly number[] => {
+  const [first = ""] = piece;
+  const other = otherCase(first) + piece.slice(first.length);
+  const pieces = other.length === piece.length && other !== piece ? [piece, other] : [piece];
+  return pieces
+    .flatMap((form) => offsetsOf(text, form))
+    .filter((start) => isWhole(text, start, start + piece.length))
+    .toSorted((a, b) => a - b);
+};
+
+/** Where a form with gaps begins in a text: its pieces follow one another. */
+const gapped = (text: string, [first = "", ...rest]: readonly string[]): readonly number[] =>
+  wholeWords(text, first).filter((start) => {
+    let from = start + first.length;
+    return rest.every((piece) => {
+      const found = offsetsOf(text.slice(from), piece).find((at) => isWhole(text, from + at, from + at + piece.length));
+      if (found === undefined) return false;
+      from += found + piece.length;
+      return true;
+    });
+  });
+
+/** The forms of one language, the longest first: a longer form hides the shorter ones inside it. */
+const formsOf = (glossary: Glossary, lang: string): readonly Form[] => {
+  const forms = new Map<string, Form>();
+  for (const term of glossary)
+    for (const text of term.forms.get(lang) ?? []) {
+      const form = forms.get(text) ?? { text, pieces: text.split("…").map((piece) => piece.trim()), terms: new Set() };
+      forms.set(text, form);
+      form.terms.add(term);
+    }
+  return [...forms.values()].toSorted((a, b) => b.text.length - a.text.length || (a.text < b.text ? -1 : 1));
+};
+
+/** A passage as the glossary writes it, numbers by their keys in braces, and where each part of that stands in it. */
+const keyed = (passage: Passage) => {
+  let text = "";
+  const parts: { readonly at: number; readonly offset: number }[] = [];
+  for (const { start, node } of passage.spans) {
+    parts.push({ at: text.length, offset: start });
+    text += node.type === "value" && printsNumber(node) ? `{${node.key}}` : node.text;
+  }
+  const offsetOf = (at: number): number => {
+    const part = parts.findLast((candidate) => candidate.at <= at);
+    return part ? Math.min(part.offset + at - part.at, passage.text.length - 1) : 0;
+  };
+  const sentences = passage.sentences.map(
+    ([from]) => parts.findLast(({ offset }) => offset <= from) ?? { at: 0, offset: 0 },
+  );
+  const starts = sentences.map(({ at, offset }, index) => at + ((passage.sentences[index]?.[0] ?? 0) - offset));
+  return { text, offsetOf, sentences: starts.map((at, index) => [at, starts[index + 1] ?? text.length] as const) };
+};
+
+type Hit = { readonly form: Form; readonly mention: Mention };
+
+/** The terms that a passage uses. A longer form hides the shorter ones inside it; forms with gaps hide none. */
+const hitsIn = (passage: Passage, forms: readonly Form[]): readonly Hit[] => {
+  const { text, offsetOf, sentences } = keyed(passage);
+  const taken: (readonly [number, number])[] = [];
+  return forms.flatMap((form): Hit[] => {
+    const starts =
+      form.pieces.length > 1
+        ? sentences.flatMap(([from, to]) => gapped(text.slice(from, to), form.pieces).map((at) => from + at))
+        : wholeWords(text, form.text).filter((start) => {
+            const end = start + form.text.length;
+            if (taken.some((other) => other[0] <= start && end <= other[1])) return false;
+            taken.push([start, end]);
+            return true;
+          });
+    const [first] = starts;
+    if (first === undefined) return [];
+    const offset = offsetOf(first);
+    const sentence = passage.text.slice(...sentenceAt(passage, offset)).trim();
+    return [{ form, mention: { place: placeAt(passage, offset), sentence } }];
+  });
+};
+
+/** The terms of a unit, each form once, with its first mention. */
+const unitHits = (unit: Unit, forms: readonly Form[]): readonly Hit[] => {
+  const hits = new Map<Form, Hit>();
+  for (const passage of unit.passages)
+    for (const hit of hitsIn(passage, forms)) if (!hits.has(hit.form)) hits.set(hit.form, hit);
+  return [...hits.values()];
+};
+
+/**
+ * Compares, unit by unit, the terms of the glossary: one that stands in a language must stand in the others, in one of
+ * its forms. Reports `missing-term` (a warning) at the term, with the unit that lacks it.
+ */
+export const checkTerms = (glossary: Glossary, units: Units, deviate: Deviate): void => {
+  const forms = new Map([...units.keys()].map((lang) => [lang, formsOf(glossary, lang)]));
+  const hits = new Map(
+    [...units].map(([lang, own]) => [
+      lang,
+      new Map([...own.values()].map((unit) => [unit.id, unitHits(unit, forms.get(lang) ?? [])])),
+    ]),
+  );
+  for (const [lang, own] of units)
+    for (const [other, theirs] of units) {
+      if (other === lang) continue;
+      for (const unit of own.values()) {
+        const there = theirs.get(unit.id);
+        if (!there) continue;
+        const used = new Set((hits.get(other)?.get(unit.id) ?? []).flatMap(({ form }) => [...form.terms]));
+        for (const { form, mention } of hits.get(lang)?.get(unit.id) ?? []) {
+          const terms = [...form.terms];
+          const wanted = terms.flatMap((term) => term.forms.get(other) ?? []);
+          if (wanted.length === 0 || terms.some((term) => used.has(term))) continue;
+          deviate({
+            severity: "warning",
+            rule: "missing-term",
+            message: `"${form.text}" stands in "${unit.id}" in ${lang}, but ${other} has no ${wanted.map((text) => `"${text}"`).join(" or ")}: ${quote(mention.sentence)}`,
+            place: mention.place,
+            hint: "use the glossary's term",
+            related: [
+              { message: `"${unit.id}" in ${other}`, place: there.place },
+              { message: "the term in the glossary", place: (terms[0] as Term).place },
+            ],
+            about: form.text,
+            lang: other,
+            unit: unit.id,
+          });
+        }
+      }
+    }
+};

@@ -1,0 +1,148 @@
+import type { Block, Document, Id, Inline, Reference, Text, Value } from "../model/document.ts";
+import type { Figure, Figures } from "../model/figure.ts";
+import type { Place } from "../model/place.ts";
+import { placeIn, printsNumber } from "../model/text.ts";
+import { type Handlers, handle, walkInlines } from "../model/walk.ts";
+
+/** A stretch of a passage and the node that prints it; offsets are 0-based UTF-16 units of the passage's text. */
+export type Span = { readonly start: number; readonly end: number; readonly node: Text | Value | Reference };
+
+/** What a reader reads in one go: a paragraph, a head, a caption, a note, a cell, as flat text that knows its nodes. */
+export type Passage = {
+  /** Language folder. */
+  readonly lang: string;
+  /** The section, figure or table that it belongs to. */
+  readonly unit: Id;
+  /** Where the unit stands. */
+  readonly unitPlace: Place;
+  readonly text: string;
+  readonly spans: readonly Span[];
+  /** The text with everything that the data or the tool prints masked by U+FFFC: what was typed. Same offsets. */
+  readonly typed: string;
+  /** Sentences as half-open ranges. */
+  readonly sentences: readonly (readonly [number, number])[];
+};
+
+/** A number that a passage prints. */
+export type PrintedNumber = {
+  readonly start: number;
+  readonly end: number;
+  readonly node: Value;
+  readonly figure: Figure;
+};
+
+const mask = "\uFFFC";
+
+type Builder = { text: string; typed: string; readonly spans: Span[] };
+const append = (into: Builder, node: Span["node"]): void => {
+  const start = into.text.length;
+  into.text += node.text;
+  into.typed += node.type === "text" ? node.text : mask.repeat(node.text.length);
+  into.spans.push({ start, end: into.text.length, node });
+};
+
+const flatten = (inlines: readonly Inline[], into: Builder): void => {
+  const inner = (node: { readonly children: readonly Inline[] }): void => flatten(node.children, into);
+  const printers: Handlers<Inline, void> = {
+    text: (node) => append(into, node),
+    value: (node) => append(into, node),
+    reference: (node) => append(into, node),
+    emphasis: inner,
+    strong: inner,
+    superscript: inner,
+    subscript: inner,
+    // An address that is shown as it stands is no prose.
+    link: (node) => {
+      const [only] = node.children;
+      if (node.children.length === 1 && only?.type === "text" && node.url.endsWith(only.text)) return;
+      inner(node);
+    },
+    note: () => {},
+    break: () => {
+      into.text += "\n";
+      into.typed += "\n";
+    },
+  };
+  for (const inline of inlines) handle(printers, inline);
+};
+
+const sentencesOf = (text: string, tag: string): readonly (readonly [number, number])[] =>
+  [...new Intl.Segmenter(tag, { granularity: "sentence" }).segment(text)].map(
+    ({ index, segment }) => [index, index + segment.length] as const,
+  );
+
+/** The inlines of a block that are read apart: a table's cells one by one. */
+const groupsOf = (block: Block): readonly (readonly Inline[])[] => {
+  switch (block.type) {
+    case "section":
+      return [block.title];
+    case "paragraph":
+      return [block.children];
+    case "figure":
+      return [block.caption, block.note ?? [], block.source ?? []];
+    case "table":
+      return [
+        block.caption,
+        ...[...block.head, ...block.rows].flatMap((row) => row.cells.map((cell) => cell.children)),
+      ];
+    case "list":
+    case "quote":
+      return [];
+  }
+};
+
+/** Every passage of a document in reading order, notes behind the passage that calls them. */
+export const passagesOf = (document: Document, lang: string): readonly Passage[] => {
+  const passages: Passage[] = [];
+  const add = (inlines: readonly Inline[], unit: Id, unitPlace: Place): void => {
+    const into: Builder = { text: "", typed: "", spans: [] };
+    flatten(inlines, into);
+    if (into.text !== "")
+      passages.push({ lang, unit, unitPlace, ...into, sentences: sentencesOf(into.text, document.lang) });
+    for (const inline of walkInlines(inlines)) if (inline.type === "note") add(inline.children, unit, unitPlace);
+  };
+  const visit = (block: Block, unit: Id, unitPlace: Place): void => {
+    const own = block.type === "section" || block.type === "figure" || block.type === "table";
+    const [id, place] = own ? [block.id, block.place] : [unit, unitPlace];
+    for (const group of groupsOf(block)) add(group, id, place);
+    if (block.type === "section" || block.type === "quote") for (const child of block.children) visit(child, id, place);
+    if (block.type === "list")
+      for (const item of block.items) for (const child of item.children) visit(child, id, place);
+  };
+  for (const section of document.sections) visit(section, section.id, section.place);
+  return passages;
+};
+
+/** The place in a template of an offset in a passage. */
+export const placeAt = (passage: Passage, offset: number): Place => {
+  const span = passage.spans.find(({ end }) => offset < end) ?? passage.spans.at(-1);
+  if (!span) return passage.unitPlace;
+  return span.node.type === "text" ? placeIn(span.node, Math.max(0, offset - span.start)) : span.node.place;
+};
+
+/** The numbers that a passage prints, in order; those that could not be printed are left out. */
+export const numbersIn = (passage: Passage, figures: Figures): readonly PrintedNumber[] =>
+  passage.spans.flatMap(({ start, end, node }): PrintedNumber[] => {
+    if (node.type !== "value" || !printsNumber(node)) return [];
+    const figure = figures.get(node.key);
+    return figure && figure.value !== null && !figure.faulty ? [{ start, end, node, figure }] : [];
+  });
+
+/** The sentence around an offset. */
+export const sentenceAt = (passage: Passage, offset: number): readonly [number, number] =>
+  passage.sentences.find(([start, end]) => offset >= start && offset < end) ?? [0, passage.text.length];
+
+/** Marks that end a clause; a full stop or comma inside a number is none, for numbers are masked or followed by a digit. */
+const clauseEnd = /[;:!?…，；：。！？،؛।()（）\n]|[.,](?!\p{N})/u;
+
+const isClauseEnd = (typed: string, at: number): boolean => clauseEnd.exec(typed.slice(at, at + 2))?.index === 0;
+
+/** The clause around a stretch: what stands between the typed marks on its two sides, inside its sentence. */
+export const clauseAround = (passage: Passage, start: number, end: number): readonly [number, number] => {
+  const [from, to] = sentenceAt(passage, start);
+  let left = start;
+  while (left > from && !isClauseEnd(passage.typed, left - 1)) left--;
+  let right = end;
+  while (right < to && !isClauseEnd(passage.typed, right)) right++;
+  return [left, right];
+};

@@ -1,0 +1,47 @@
+import type { Figures } from "../../model/figure.ts";
+import type { Language } from "../../model/language.ts";
+import type { Deviate } from "../deviation.ts";
+import { numbersIn, type Passage, type PrintedNumber } from "../passages.ts";
+import type { Vocabulary } from "../vocabulary.ts";
+import { checkApproximations } from "./approximation.ts";
+import { checkCounters } from "./counter.ts";
+import { checkDirections } from "./direction.ts";
+import { checkFirst } from "./first.ts";
+import { checkNouns } from "./noun.ts";
+import { checkParts } from "./part.ts";
+import { checkPrinted } from "./printed.ts";
+import { checkRespectively } from "./respectively.ts";
+import { checkTyped } from "./typed.ts";
+
+/** One passage as the checks of prose see it. */
+export type Reading = {
+  readonly passage: Passage;
+  readonly numbers: readonly PrintedNumber[];
+  readonly language: Language;
+  readonly vocabulary: Vocabulary;
+  readonly figures: Figures;
+  readonly deviate: Deviate;
+};
+
+const checks: readonly ((reading: Reading) => void)[] = [
+  checkTyped,
+  checkDirections,
+  checkParts,
+  checkRespectively,
+  checkApproximations,
+  checkCounters,
+  checkNouns,
+  checkFirst,
+  checkPrinted,
+];
+
+/**
+ * Reads a document sentence by sentence and compares what its words claim with what the data says. The words come from
+ * the language file, so a language without `claims` is only searched for typed numerals in digits.
+ */
+export const checkProse = (passages: readonly Passage[], context: Omit<Reading, "passage" | "numbers">): void => {
+  for (const passage of passages) {
+    const numbers = numbersIn(passage, context.figures);
+    for (const check of checks) check({ ...context, passage, numbers });
+  }
+};

@@ -1,0 +1,45 @@
+import Big from "big.js";
+import { spellOut } from "../../model/spellout.ts";
+import { readBack } from "../read-back.ts";
+import type { Reading } from "./index.ts";
+
+/**
+ * Reads every printed number back and compares it, digit for digit, with the data: a counter, a pattern or a scale word
+ * of the language that spoils a number shows here. Reports `printed-otherwise`.
+ */
+export const checkPrinted = ({ passage, numbers, language, deviate }: Reading): void => {
+  const lower = (text: string): string => text.toLocaleLowerCase(language.language);
+  for (const { start, end, node, figure } of numbers) {
+    const text = passage.text.slice(start, end);
+    const stated = new Big(figure.value ?? 0);
+    const value = (node.said ?? []).includes("sign") ? stated.abs() : stated;
+    const inDigits = readBack(text, language).some(
+      (read) => read.value.eq(value) && !finer(read.step, figure.step, value),
+    );
+    const inWords = ["cardinal", "ordinal"].some((set) => {
+      const words = spellOut(language.numbers.spellout, set, value.toNumber());
+      return words !== undefined && lower(text).includes(lower(words));
+    });
+    const phrases = Object.values(language.numbers.phrases).map((phrase) => phrase[value.toFixed()]);
+    if (inDigits || inWords || phrases.some((phrase) => phrase !== undefined && lower(text).includes(lower(phrase))))
+      continue;
+    deviate({
+      severity: "error",
+      rule: "printed-otherwise",
+      message: `${figure.key} is ${value.toFixed()} to the nearest ${figure.step}, but "${text}" is printed`,
+      place: node.place,
+      hint: "look at the counters, scales and patterns of the language",
+      related: [{ message: `${figure.key} is stated here`, place: figure.place }],
+      about: figure.key,
+      lang: passage.lang,
+      unit: passage.unit,
+    });
+  }
+};
+
+/** Whether a number was printed with decimals that were not stated: 28.00 for 28. */
+const finer = (printed: Big, stated: string, value: Big): boolean => {
+  const exact = value.toFixed().split(".")[1]?.replace(/0+$/, "").length ?? 0;
+  const allowed = [new Big(stated), new Big(10).pow(-exact), new Big(1)];
+  return allowed.every((step) => printed.lt(step));
+};

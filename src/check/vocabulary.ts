@@ -1,0 +1,104 @@
+import type { Approximation } from "../model/figure.ts";
+import type { Glossary } from "../model/glossary.ts";
+import type { Language } from "../model/language.ts";
+import { type Lexicon, lexicon } from "./lexicon.ts";
+import { numeralsOf } from "./numerals.ts";
+
+export type Direction = "up" | "down" | "flat";
+/** A word for an approximation and on which side of its number it stands. */
+export type Approximating = { readonly kind: Approximation; readonly side: "before" | "after" };
+
+/** The words by which one language makes claims, ready to be found. */
+export type Vocabulary = {
+  readonly directions: Lexicon<Direction>;
+  readonly approximations: Lexicon<Approximating>;
+  readonly respectively: Lexicon<"before" | "after">;
+  readonly first: Lexicon<true>;
+  /** Numerals that are names: by the name's key, or "" for a term of the glossary. */
+  readonly names: Lexicon<string>;
+  /** Words that contain numerals or claims and mean none. */
+  readonly plain: Lexicon<true>;
+  /** Counters, with the units that they count. */
+  readonly counters: Lexicon<string>;
+  /** Nouns, with the units that they fit. */
+  readonly nouns: Lexicon<string>;
+  /** Whether a text between two numbers joins them into one list. */
+  readonly joins: (between: string) => boolean;
+};
+
+type Entry<T> = readonly [string, T | undefined];
+const each = <T>(words: readonly string[], meaning: T): readonly Entry<T>[] => words.map((word) => [word, meaning]);
+
+/** "{n}余" stands after its number, "近{n}" and "近" before it; the words of a pattern, without the number. */
+const approximating = (kind: Approximation, pattern: string): readonly Entry<Approximating>[] => {
+  const [before = "", after] = pattern.split("{n}").map((part) => part.trim());
+  return [
+    ...(before === "" ? [] : each([before], { kind, side: "before" } as const)),
+    ...(after ? each([after], { kind, side: "after" } as const) : []),
+  ];
+};
+
+const approximationsOf = ({ claims, numbers }: Language): readonly Entry<Approximating>[] =>
+  [claims.approximations, numbers.approximations].flatMap((group) =>
+    Object.entries(group).flatMap(([kind, patterns]) =>
+      (patterns ?? []).flatMap((pattern) => approximating(kind as Approximation, pattern)),
+    ),
+  );
+
+const namesOf = (language: Language, glossary: Glossary): readonly Entry<string>[] => [
+  ...Object.entries(language.names).flatMap(([id, texts]) => each([texts].flat(), id)),
+  // What a term types between its figures and gaps.
+  ...glossary.flatMap((term) =>
+    (term.forms.get(language.id) ?? []).flatMap((form) =>
+      each(
+        form
+          .split(/\{[^}]*\}|…/)
+          .map((piece) => piece.trim())
+          .filter((piece) => numeralsOf(language)(piece).length > 0),
+        "",
+      ),
+    ),
+  ),
+];
+
+/** Counters as they are typed behind a number; patterns that put the number elsewhere are none. */
+const countersOf = ({ units }: Language): readonly Entry<string>[] =>
+  Object.entries(units).flatMap(([unit, { counter, also }]) =>
+    [...(typeof counter === "string" ? [counter] : Object.values(counter)), ...also]
+      .map((text) => text.replace(/^\{n\}/, "").trim())
+      .filter((text) => text !== "" && !text.includes("{n}"))
+      .map((text) => [text, unit] as const),
+  );
+
+export const vocabularyOf = (language: Language, glossary: Glossary): Vocabulary => {
+  const { claims, directions } = language;
+  const plain: readonly Entry<never>[] = claims.plain.map((word) => [word, undefined]);
+  const joins = new Set(claims.joins.map((word) => word.toLowerCase()));
+  return {
+    directions: lexicon<Direction>([
+      ...each([directions.up, ...claims.up], "up" as const),
+      ...each([directions.down, ...claims.down], "down" as const),
+      ...each([directions.flat, ...claims.flat], "flat" as const),
+      ...plain,
+    ]),
+    approximations: lexicon<Approximating>([...approximationsOf(language), ...plain]),
+    respectively: lexicon<"before" | "after">([
+      ...each(claims.respectively.before, "before" as const),
+      ...each(claims.respectively.after, "after" as const),
+      ...plain,
+    ]),
+    first: lexicon<true>([...each(claims.first, true as const), ...plain]),
+    names: lexicon(namesOf(language, glossary)),
+    plain: lexicon(each(claims.plain, true as const)),
+    counters: lexicon<string>([...countersOf(language), ...plain]),
+    nouns: lexicon<string>([
+      ...Object.entries(language.units).flatMap(([unit, { nouns }]) => each(nouns, unit)),
+      ...plain,
+    ]),
+    joins: (between) => {
+      const words = between.trim().toLowerCase();
+      // ", and" is a comma and a word.
+      return joins.has(words) || (words !== "" && words.split(/\s+/).every((word) => joins.has(word)));
+    },
+  };
+};
