@@ -1,0 +1,47 @@
+import type { Numeral, NumeralKind } from "./numeral.ts";
+
+/** Values and how much they weigh, for judging quickly whether two passages say the same. */
+export type Bag = ReadonlyMap<string, number>;
+
+/** Kinds that languages exchange freely: 第二届 may be "2", 2019 a year or a count. */
+const classOf: Readonly<Record<NumeralKind, string>> = {
+  count: "",
+  money: "",
+  ordinal: "",
+  year: "",
+  month: "",
+  day: "",
+  percent: "%",
+  points: "%",
+  fraction: "/",
+  code: "#",
+};
+
+/** A year says little, because every paragraph has one; a bare number word may mean nothing. */
+const weightOf = ({ readings: [{ kind }], strength }: Numeral): number =>
+  strength === "idle" ? 0 : kind === "year" || kind === "code" ? 0.3 : strength === "worded" ? 0.6 : 1;
+
+export const bagOf = (numerals: readonly Numeral[]): Bag => {
+  const bag = new Map<string, number>();
+  for (const numeral of numerals) {
+    const weight = weightOf(numeral);
+    const [{ kind, value }] = numeral.readings;
+    const key = classOf[kind] + value;
+    if (weight > 0) bag.set(key, (bag.get(key) ?? 0) + weight);
+  }
+  return bag;
+};
+
+export const mergeBags = (a: Bag, b: Bag): Bag => {
+  const bag = new Map(a);
+  for (const [key, weight] of b) bag.set(key, (bag.get(key) ?? 0) + weight);
+  return bag;
+};
+
+/** Total weight of what stands in one bag and not in the other. */
+export const difference = (a: Bag, b: Bag): number => {
+  let total = 0;
+  for (const [key, weight] of a) total += Math.abs(weight - (b.get(key) ?? 0));
+  for (const [key, weight] of b) if (!a.has(key)) total += weight;
+  return total;
+};

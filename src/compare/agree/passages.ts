@@ -1,0 +1,42 @@
+import type { FinishedText, TextBlock } from "../../model/finished.ts";
+import type { Language } from "../../model/language.ts";
+import { type HeadNumber, headNumberOf } from "./heads.ts";
+import type { Numeral } from "./numeral.ts";
+import { readNumerals } from "./read/index.ts";
+
+/** A block with what was read in it. */
+export type Passage = {
+  readonly block: TextBlock;
+  readonly numerals: readonly Numeral[];
+  /** The number of a numbered head. */
+  readonly head?: HeadNumber;
+  /** Offsets at which its sentences end. */
+  readonly sentenceEnds: readonly number[];
+};
+
+/** One of the two documents that are compared. */
+export type Side = {
+  readonly file: string;
+  readonly language: Language;
+  readonly passages: readonly Passage[];
+};
+
+const sentenceEnd = /[。！？；]|[.!?;]["”’'）)]*(?=\s+[^\p{Ll}])|$/gu;
+
+const passageOf = (block: TextBlock, language: Language): Passage => {
+  const head = headNumberOf(block, language);
+  const numerals = readNumerals(block.text, language).filter((numeral) => numeral.end > (head?.length ?? 0));
+  const sentenceEnds = [...block.text.matchAll(sentenceEnd)].map((match) => match.index + match[0].length);
+  return { block, numerals, sentenceEnds, ...(head && { head }) };
+};
+
+/** Reads every block of a document. */
+export const readSide = ({ file, blocks }: FinishedText, language: Language): Side => ({
+  file,
+  language,
+  passages: blocks.map((block) => passageOf(block, language)),
+});
+
+/** 0-based number of the sentence in which an offset lies. */
+export const sentenceOf = (passage: Passage, offset: number): number =>
+  passage.sentenceEnds.findIndex((end) => offset < end);
