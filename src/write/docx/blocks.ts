@@ -16,7 +16,8 @@ export type BlockScope = {
   readonly opening: readonly Id[];
   /** Whether the next paragraph stands flush, as the first under a head. */
   readonly flush: boolean;
-  readonly inQuote: boolean;
+  /** What kind of running text stands here. */
+  readonly text: "body" | "lead" | "quote";
   /** Depth of the list around, 0 outside lists. */
   readonly depth: number;
 };
@@ -24,10 +25,12 @@ export type BlockScope = {
 type Content = readonly FileChild[];
 
 /** Style of a paragraph of running text. */
-const textStyle = ({ writing, flush, inQuote, depth }: BlockScope): string => {
+const textStyle = ({ writing, flush, text, depth }: BlockScope): string => {
   if (depth > 0) return listStyle("ListContinue", depth - 1);
-  if (inQuote) return "Quote";
-  return flush || writing.setting.indent === 0 ? "BodyText" : "BodyTextFirstIndent";
+  if (text === "quote") return "Quote";
+  const flushed = flush || writing.setting.indent === 0;
+  if (text === "lead") return flushed ? "Lead" : "LeadFirstIndent";
+  return flushed ? "BodyText" : "BodyTextFirstIndent";
 };
 
 const listStyle = (name: string, level: number): string => (level === 0 ? name : `${name}${level + 1}`);
@@ -73,7 +76,7 @@ const writeList = (scope: BlockScope, node: List): Content => {
 };
 
 const writeQuote = (scope: BlockScope, node: Quote): Content =>
-  writeBlocks({ ...scope, opening: [...scope.opening, node.id], inQuote: true }, node.children);
+  writeBlocks({ ...scope, opening: [...scope.opening, node.id], text: "quote" }, node.children);
 
 const handlers = (scope: BlockScope): Handlers<Block, Content> => ({
   section: (node) => writeSection(scope, node),
@@ -90,9 +93,15 @@ export const writeBlocks = (scope: BlockScope, blocks: readonly Block[]): Conten
     handle(handlers(index === 0 ? scope : { ...scope, opening: [], flush: false }), block),
   );
 
-/** The text of one language. */
-export const writeBody = (writing: PartWriting): Content =>
+/** A chapter, or the preface, whose text is set in a size of its own. */
+export const writeChapter = (writing: PartWriting, chapter: Section): Content =>
   writeBlocks(
-    { writing, opening: [], flush: writing.setting.flushFirst, inQuote: false, depth: 0 },
-    writing.part.document.sections,
+    {
+      writing,
+      opening: [],
+      flush: writing.setting.flushFirst,
+      text: chapter.head === "none" ? "lead" : "body",
+      depth: 0,
+    },
+    [chapter],
   );

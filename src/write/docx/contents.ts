@@ -3,6 +3,7 @@ import type { Figure, Id, Section, Table } from "../../model/document.ts";
 import { inlineText } from "../../model/text.ts";
 import { sectionsOf, walkBlocks } from "../../model/walk.ts";
 import { field, fieldBegin, fieldEnd } from "./field.ts";
+import { titleText } from "./furniture.ts";
 import { captionStyle, isCounted, sequenceName } from "./heads.ts";
 import { blockBookmark, partBookmark } from "./identity.ts";
 import { blockElement, element } from "./markup.ts";
@@ -48,7 +49,7 @@ const headEntries = (writing: PartWriting): readonly Entry[] =>
     .filter((section): section is Section => section.head !== "none" && section.level <= contentsDepth)
     .map((section) => ({
       id: section.id,
-      text: section.prefix + inlineText(section.title),
+      text: titleText(section),
       style: `TOC${section.level}`,
     }));
 

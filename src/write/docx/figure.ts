@@ -1,8 +1,8 @@
 import { ImageRun, type Paragraph, type XmlComponent } from "docx";
-import type { Figure, Id, Inline } from "../../model/document.ts";
+import type { Figure, Id } from "../../model/document.ts";
 import type { Picture } from "../../model/picture.ts";
 import { columnWidth } from "../../model/style.ts";
-import { inlineText } from "../../model/text.ts";
+import { inlineText, missingText } from "../../model/text.ts";
 import { nativeCharts } from "./charts/native.ts";
 import { wordsForNumbers } from "./charts/series.ts";
 import { writeCaption } from "./heads.ts";
@@ -36,20 +36,11 @@ const pictureRun = (writing: PartWriting, node: Figure, picture: Picture): XmlCo
   });
 };
 
-const writeLine = (
-  writing: PartWriting,
-  node: Figure,
-  lead: string | undefined,
-  line: readonly Inline[] | undefined,
-): readonly Paragraph[] =>
-  line
-    ? [
-        paragraph(writing, "FigureNote", [
-          ...textRuns(writing, lead ?? ""),
-          ...writeInlines(inlineScope(writing, `${node.id}/${lead ?? ""}`), line),
-        ]),
-      ]
-    : [];
+const writeLine = (writing: PartWriting, node: Figure, name: "note" | "source"): readonly Paragraph[] => {
+  const line = node[name];
+  if (!line) return [];
+  return [paragraph(writing, "FigureNote", writeInlines(inlineScope(writing, `${node.id}/${name}`), line))];
+};
 
 /** What stands in a figure's place: charts of Word, else a picture, else its id; and words that a chart of Word cannot show. */
 const writeDrawing = (
@@ -57,28 +48,25 @@ const writeDrawing = (
   node: Figure,
   picture: Picture | undefined,
 ): { readonly drawing: readonly XmlComponent[]; readonly words: readonly string[] } => {
-  if (!picture) return { drawing: textRuns(writing, `⟦${node.id}⟧`), words: [] };
+  if (!picture) return { drawing: textRuns(writing, missingText(node.id)), words: [] };
   const native =
     writing.volume.options.charts === "native"
       ? nativeCharts(writing, node, picture.model, (panel, text) => altText(writing, node, panel, text))
       : undefined;
   return native
-    ? { drawing: native, words: wordsForNumbers(picture.model) }
+    ? { drawing: native, words: wordsForNumbers(picture.model, writing.setting.language.language) }
     : { drawing: [pictureRun(writing, node, picture)], words: [] };
 };
 
-/** A figure: caption, picture or chart, note and source. A figure whose picture is missing shows its id. */
+/** A figure: charts or picture, then caption, note and source. A figure whose picture is missing shows its id. */
 export const writeFigure = (writing: PartWriting, node: Figure, blocks: readonly Id[]): readonly Paragraph[] => {
-  const { messages } = writing.setting.language;
-  const picture = writing.part.pictures[node.id];
-  const caption = writeCaption(writing, node, blocks);
-  const { drawing, words } = writeDrawing(writing, node, picture);
+  const { drawing, words } = writeDrawing(writing, node, writing.part.pictures[node.id]);
   return [
-    ...caption,
     // All panels in one paragraph, which keeps them together.
-    paragraph(writing, "Figure", drawing, { blocks: caption.length === 0 ? blocks : [] }),
-    ...(words.length > 0 ? [paragraph(writing, "FigureNote", textRuns(writing, words.join("; ")))] : []),
-    ...writeLine(writing, node, messages.note, node.note),
-    ...writeLine(writing, node, messages.source, node.source),
+    paragraph(writing, "Figure", drawing, { blocks }),
+    ...words.map((line) => paragraph(writing, "FigureNote", textRuns(writing, line))),
+    ...writeCaption(writing, node, []),
+    ...writeLine(writing, node, "note"),
+    ...writeLine(writing, node, "source"),
   ];
 };

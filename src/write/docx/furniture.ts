@@ -1,70 +1,81 @@
 import { Footer, Header, type ISectionOptions, type Paragraph, Tab, TextRun, type XmlComponent } from "docx";
+import type { Section } from "../../model/document.ts";
+import { inlineText } from "../../model/text.ts";
 import { textField } from "./field.ts";
 import { paragraph } from "./paragraph.ts";
 import { textRuns } from "./text-runs.ts";
 import type { PartWriting } from "./volume.ts";
 
-type Furniture = Required<Pick<ISectionOptions, "headers" | "footers">>;
+type Furniture = Pick<ISectionOptions, "headers" | "footers">;
+type Heads = NonNullable<ISectionOptions["headers"]>;
 
-/** A line of furniture at the outer edge of its page: the right of a recto, the left of a verso. */
-const line = (
+const blank = (writing: PartWriting): Paragraph => paragraph(writing, "Footer", []);
+
+/** A line at the outer edge of its page: the right of a recto, the left of a verso. */
+const outerLine = (
   writing: PartWriting,
   style: "Header" | "Footer",
-  recto: boolean,
+  side: "recto" | "verso",
   content: readonly XmlComponent[],
 ): Paragraph =>
-  paragraph(writing, style, [
-    ...(recto && content.length > 0 ? [new TextRun({ children: [new Tab()] })] : []),
-    ...content,
-  ]);
+  paragraph(writing, style, [...(side === "recto" ? [new TextRun({ children: [new Tab()] })] : []), ...content]);
 
 const pageNumber = (): readonly XmlComponent[] => textField("PAGE", "1");
 
+/** A section's title as it stands in running heads and contents: without what closes a run-in head. */
+export const titleText = (section: Section): string => section.prefix + inlineText(section.title);
+
 /**
- * The chapter of the page (STYLEREF, ECMA-376 §17.16.5.59). Word's own first heading goes by its number, which holds in
- * every language of Word. The result written here shows in programs that do not know the field: it must be right on
- * every page, so it is the title of the document.
+ * The chapter of the page (STYLEREF, ECMA-376 §17.16.5.59), which follows the head when it is edited. Word's own first
+ * heading goes by its number, which holds in every language of Word.
  */
-const chapter = (writing: PartWriting): readonly XmlComponent[] =>
+const chapterTitle = (writing: PartWriting, chapter: Section): readonly XmlComponent[] =>
   textField(
     writing.setting.first ? "STYLEREF 1" : `STYLEREF "heading 1${writing.setting.nameSuffix}"`,
-    writing.part.document.title,
+    titleText(chapter),
   );
 
-/** Head and foot of a part: chapter on rectos, title on versos, page number below; the first page has the number alone. */
-export const partFurniture = (writing: PartWriting): Furniture => ({
-  headers: {
-    default: new Header({ children: [line(writing, "Header", true, chapter(writing))] }),
-    even: new Header({ children: [line(writing, "Header", false, textRuns(writing, writing.part.document.title))] }),
-    first: new Header({ children: [line(writing, "Header", true, [])] }),
-  },
+const noHeads = (writing: PartWriting, art: readonly XmlComponent[] = []): Heads => ({
+  default: new Header({ children: [paragraph(writing, "Footer", art)] }),
+  even: new Header({ children: [blank(writing)] }),
+  first: new Header({ children: [blank(writing)] }),
+});
+
+const numbered = (writing: PartWriting): NonNullable<ISectionOptions["footers"]> => ({
+  default: new Footer({ children: [outerLine(writing, "Footer", "recto", pageNumber())] }),
+  even: new Footer({ children: [outerLine(writing, "Footer", "verso", pageNumber())] }),
+  // Chapters open on the side that their book style says, so that their first page is like the others of that side.
+  first: new Footer({
+    children: [
+      outerLine(writing, "Footer", writing.setting.style.page.chapters === "recto" ? "recto" : "verso", pageNumber()),
+    ],
+  }),
+});
+
+/** Cover, inner titles and closing page carry nothing but their art, which lies behind the text. */
+export const noFurniture = (writing: PartWriting, art: readonly XmlComponent[] = []): Furniture => ({
+  headers: noHeads(writing, art),
   footers: {
-    default: new Footer({ children: [line(writing, "Footer", true, pageNumber())] }),
-    even: new Footer({ children: [line(writing, "Footer", false, pageNumber())] }),
-    first: new Footer({ children: [line(writing, "Footer", true, pageNumber())] }),
+    default: new Footer({ children: [blank(writing)] }),
+    even: new Footer({ children: [blank(writing)] }),
+    first: new Footer({ children: [blank(writing)] }),
   },
 });
 
-/** The contents have page numbers and no running head. */
-export const frontFurniture = (writing: PartWriting): Furniture => ({
-  headers: {
-    default: new Header({ children: [line(writing, "Header", true, [])] }),
-    even: new Header({ children: [line(writing, "Header", false, [])] }),
-  },
-  footers: {
-    default: new Footer({ children: [line(writing, "Footer", true, pageNumber())] }),
-    even: new Footer({ children: [line(writing, "Footer", false, pageNumber())] }),
-  },
+/** Contents and preface have page numbers and no running head. */
+export const numbersOnly = (writing: PartWriting): Furniture => ({
+  headers: noHeads(writing),
+  footers: numbered(writing),
 });
 
-/** Cover and closing page carry nothing; Word would repeat the furniture of the section before. */
-export const noFurniture = (writing: PartWriting): Furniture => ({
+/** Running heads of a chapter: its title on rectos, that of the document on versos, none on its first page. */
+export const chapterFurniture = (writing: PartWriting, chapter: Section): Furniture => ({
   headers: {
-    default: new Header({ children: [line(writing, "Header", true, [])] }),
-    even: new Header({ children: [line(writing, "Header", true, [])] }),
+    default: new Header({ children: [outerLine(writing, "Header", "recto", chapterTitle(writing, chapter))] }),
+    even: new Header({
+      children: [outerLine(writing, "Header", "verso", textRuns(writing, writing.part.document.title))],
+    }),
+    first: new Header({ children: [blank(writing)] }),
   },
-  footers: {
-    default: new Footer({ children: [line(writing, "Footer", true, [])] }),
-    even: new Footer({ children: [line(writing, "Footer", true, [])] }),
-  },
+  footers: numbered(writing),
 });

@@ -2,10 +2,13 @@ import { type ISectionOptions, NumberFormat, SectionType } from "docx";
 import { blockPath } from "../../model/edition.ts";
 import { columnWidth, mm, type Style } from "../../model/style.ts";
 import { twips } from "./setting.ts";
-import type { PartWriting, Volume } from "./volume.ts";
+import type { Volume } from "./volume.ts";
 
-type Properties = NonNullable<ISectionOptions["properties"]>;
-type PageNumbers = NonNullable<NonNullable<Properties["page"]>["pageNumbers"]>;
+export type Properties = NonNullable<ISectionOptions["properties"]>;
+type PageNumbers = {
+  readonly start?: number;
+  readonly formatType: (typeof NumberFormat)[keyof typeof NumberFormat];
+};
 
 /** Character pitch is given in 4096ths of a point beyond the size of the text (ECMA-376 §17.6.5 w:charSpace). */
 const pitchUnit = 4096;
@@ -23,54 +26,59 @@ const pageGrid = (style: Style): Properties["grid"] => {
   };
 };
 
+/** Where a section begins, how it counts its pages, and how far its text begins below the upper margin, in pt. */
+export type PageSetup = {
+  readonly starts: "recto" | "verso" | "next";
+  readonly numbers?: PageNumbers | undefined;
+  readonly drop?: number;
+  /** Whether the first page has furniture of its own. */
+  readonly opener?: boolean;
+};
+
+const sectionTypes = {
+  recto: SectionType.ODD_PAGE,
+  verso: SectionType.EVEN_PAGE,
+  next: SectionType.NEXT_PAGE,
+} as const;
+
 /** Size, margins and grid of a page. What the whole characters of a line leave over goes to both margins. */
-export const pageProperties = (style: Style): Properties => {
+export const pageProperties = (style: Style, setup: PageSetup): Properties => {
   const { width, height, margins, head, foot } = style.page;
+  const { furniture } = style.type;
   const spare = width * mm - columnWidth(style) - (margins.inner + margins.outer) * mm;
   const grid = pageGrid(style);
   return {
     page: {
       size: { width: twips(width * mm), height: twips(height * mm) },
       margin: {
-        top: twips(margins.top * mm),
+        top: twips(margins.top * mm + (setup.drop ?? 0)),
         bottom: twips(margins.bottom * mm),
         left: twips(margins.inner * mm + spare / 2),
         right: twips(margins.outer * mm + spare / 2),
-        header: twips(head * mm - style.type.furniture.size),
-        footer: twips(foot * mm - (style.type.furniture.leading - style.type.furniture.size)),
+        header: twips(head * mm - furniture.size),
+        footer: twips(foot * mm - (furniture.leading - furniture.size)),
         gutter: 0,
       },
+      ...(setup.numbers ? { pageNumbers: setup.numbers } : {}),
     },
     ...(grid ? { grid } : {}),
-    type: SectionType.NEXT_PAGE,
+    ...(setup.opener ? { titlePage: true } : {}),
+    type: sectionTypes[setup.starts],
   };
 };
 
-const romanValues: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
-const romanNumber = (text: string): number =>
-  [...text].reduce((sum, digit, index, digits) => {
-    const value = romanValues[digit] as number;
-    return sum + (value < (romanValues[digits[index + 1] ?? ""] ?? 0) ? -value : value);
-  }, 0);
-
-/** How Word has to count from a page with this label: "iv" → small roman from 4; nothing for a page without number. */
-export const countFrom = (label: string | undefined): PageNumbers | undefined => {
-  if (label === undefined) return undefined;
-  if (/^\d+$/.test(label)) return { start: Number(label), formatType: NumberFormat.DECIMAL };
-  if (/^[ivxlc]+$/.test(label)) return { start: romanNumber(label), formatType: NumberFormat.LOWER_ROMAN };
-  if (/^[IVXLC]+$/.test(label))
-    return { start: romanNumber(label.toLowerCase()), formatType: NumberFormat.UPPER_ROMAN };
-  return undefined;
+/**
+ * How the pages count, as the project's own layout labels them: those before the first page of text in Roman numerals
+ * where the labels are, the text from the number on its first page.
+ */
+export const pageCounts = (volume: Volume): { readonly front: PageNumbers; readonly body: PageNumbers } => {
+  const { labels, blocks } = volume.pages;
+  const [first] = volume.edition.parts[0].document.sections;
+  const opening = first && blocks[blockPath(0, first.id)]?.[0];
+  const label = opening === undefined ? undefined : labels[opening - 1];
+  const isRoman = labels.length === 0 || labels.some((one) => /^[ivxlcdm]+$/.test(one));
+  return {
+    front: { formatType: isRoman ? NumberFormat.LOWER_ROMAN : NumberFormat.DECIMAL },
+    body: { start: /^\d+$/.test(label ?? "") ? Number(label) : 1, formatType: NumberFormat.DECIMAL },
+  };
 };
-
-/** Count of the pages of a part: as the project's own layout labels the page on which its text begins. */
-export const partNumbers = (writing: PartWriting): PageNumbers | undefined => {
-  const { blocks, labels } = writing.volume.pages;
-  const first = writing.part.document.sections[0];
-  const pages = first && blocks[blockPath(writing.index, first.id)];
-  return countFrom(pages && labels[pages[0] - 1]);
-};
-
-/** Count of the pages before the first part, where they have labels of another form than the text. */
-export const frontNumbers = (volume: Volume): PageNumbers | undefined =>
-  countFrom(volume.pages.labels.find((label) => /^[ivxlc]+$/i.test(label)));

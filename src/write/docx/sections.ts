@@ -1,35 +1,61 @@
-import { BookmarkEnd, BookmarkStart, type FileChild, type ISectionOptions, type XmlComponent } from "docx";
+import {
+  BookmarkEnd,
+  BookmarkStart,
+  type FileChild,
+  type ISectionOptions,
+  type Paragraph,
+  type XmlComponent,
+} from "docx";
+import type { Section } from "../../model/document.ts";
 import { mm } from "../../model/style.ts";
-import { writeBody } from "./blocks.ts";
+import { writeChapter } from "./blocks.ts";
 import { writeContents, writeLists } from "./contents.ts";
-import { frontFurniture, noFurniture, partFurniture } from "./furniture.ts";
+import { closingArt, coverArt } from "./cover-art.ts";
+import { chapterFurniture, noFurniture, numbersOnly } from "./furniture.ts";
 import { partBookmark } from "./identity.ts";
-import { frontNumbers, pageProperties, partNumbers } from "./page-setup.ts";
+import { type PageSetup, pageCounts, pageProperties } from "./page-setup.ts";
 import { paragraph } from "./paragraph.ts";
-import { twips } from "./setting.ts";
 import { textRuns } from "./text-runs.ts";
 import type { PartWriting, Volume } from "./volume.ts";
 
-type Properties = NonNullable<ISectionOptions["properties"]>;
+/** How far down the page titles begin, in shares of its height, and the preface, in lines. */
+const drops = { cover: 0.155, title: 0.24, closing: 0.1, prefaceLines: 4 } as const;
 
-const withPage = (properties: Properties, page: Properties["page"]): Properties => ({
-  ...properties,
-  page: { ...properties.page, ...page },
-});
-
-const titleLines = (
-  writing: PartWriting,
-  title: string,
-  subtitle: string,
-  before: readonly XmlComponent[] = [],
-): readonly FileChild[] => {
-  const { document } = writing.part;
-  return [
-    paragraph(writing, title, [...before, ...textRuns(writing, document.title)]),
-    paragraph(writing, subtitle, textRuns(writing, document.issuer)),
-    paragraph(writing, subtitle, textRuns(writing, document.date)),
-  ];
+/** What makes the text of a page begin at a share of its height. */
+const dropTo = (volume: Volume, share: number): number => {
+  const { height, margins } = volume.edition.style.page;
+  return (height * share - margins.top) * mm;
 };
+
+const section = (
+  volume: Volume,
+  setup: PageSetup,
+  furniture: Pick<ISectionOptions, "headers" | "footers">,
+  children: readonly FileChild[],
+): ISectionOptions => ({ properties: pageProperties(volume.edition.style, setup), ...furniture, children });
+
+const lines = (writing: PartWriting, style: string, texts: readonly string[]): readonly Paragraph[] =>
+  texts.map((text) => paragraph(writing, style, textRuns(writing, text)));
+
+const imprint = (writing: PartWriting, issuer: string, date: string): readonly Paragraph[] => [
+  ...lines(writing, issuer, [writing.part.document.issuer]),
+  ...lines(writing, date, [writing.part.document.date]),
+];
+
+/** The cover: the titles of all languages, then issuers and dates, above the year's figures as a skyline. */
+const cover = (volume: Volume, first: PartWriting): ISectionOptions =>
+  section(
+    volume,
+    { starts: "next", numbers: { ...pageCounts(volume).front, start: 1 }, drop: dropTo(volume, drops.cover) },
+    noFurniture(first, coverArt(volume)),
+    [
+      paragraph(first, "TitleRule", []),
+      ...volume.parts.flatMap((writing, index) =>
+        lines(writing, index === 0 ? "Title" : "PartTitle", [writing.part.document.title]),
+      ),
+      ...volume.parts.flatMap((writing) => imprint(writing, "Subtitle", "CoverDate")),
+    ],
+  );
 
 /**
  * The ends of the bookmarks of the parts, to which their contents keep. One begins before a part's title and ends at
@@ -45,62 +71,77 @@ const partEdges = (volume: Volume): readonly (readonly XmlComponent[])[] => {
   return edges;
 };
 
-/** The cover: title, issuer and date in every language, a third down the page. */
-const cover = (volume: Volume, first: PartWriting): ISectionOptions => {
-  const properties = pageProperties(volume.edition.style);
-  const top = twips((volume.edition.style.page.height * mm) / 3);
-  return {
-    properties: withPage(properties, { margin: { ...properties.page?.margin, top } }),
-    ...noFurniture(first),
-    children: volume.parts.flatMap((writing) => titleLines(writing, "Title", "Subtitle")),
-  };
+const hasHead = (chapter: Section): boolean => chapter.head !== "none";
+
+/** A chapter begins where the tokens say; the first of the volume begins the count of the pages of text. */
+const chapterSection = (writing: PartWriting, index: number): ISectionOptions => {
+  const { volume } = writing;
+  const { sections } = writing.part.document;
+  const chapter = sections[index] as Section;
+  const { body } = pageCounts(volume);
+  const opensText = writing.index === 0 && index === 0;
+  const lead = writing.setting.type("lead");
+  return section(
+    volume,
+    {
+      starts: opensText ? "recto" : writing.setting.style.page.chapters,
+      numbers: opensText ? body : { formatType: body.formatType },
+      ...(hasHead(chapter) ? { opener: true } : { drop: drops.prefaceLines * lead.leading }),
+    },
+    hasHead(chapter) ? chapterFurniture(writing, chapter) : numbersOnly(writing),
+    writeChapter(writing, chapter),
+  );
 };
 
-const front = (volume: Volume, first: PartWriting): readonly ISectionOptions[] => {
-  const children = volume.parts.flatMap((writing) => [...writeContents(writing), ...writeLists(writing)]);
-  if (children.length === 0) return [];
-  const pageNumbers = frontNumbers(volume);
+/** One language: inner title, contents, preface and chapters, each a section of its own. */
+const partSections = (writing: PartWriting, edges: readonly XmlComponent[]): readonly ISectionOptions[] => {
+  const { volume } = writing;
+  const { document } = writing.part;
+  const counts = pageCounts(volume);
+  const front = writing.index === 0 ? counts.front : { formatType: counts.body.formatType };
+  const contents = [...writeContents(writing), ...writeLists(writing)];
   return [
-    {
-      properties: withPage(pageProperties(volume.edition.style), pageNumbers ? { pageNumbers } : {}),
-      ...frontFurniture(first),
-      children,
-    },
+    section(volume, { starts: "recto", numbers: front, drop: dropTo(volume, drops.title) }, noFurniture(writing), [
+      paragraph(writing, "TitleRule", edges),
+      ...lines(writing, "PartTitle", [document.title]),
+      ...imprint(writing, "PartSubtitle", "PartSubtitle"),
+    ]),
+    ...(contents.length > 0
+      ? [section(volume, { starts: "next", numbers: front }, numbersOnly(writing), contents)]
+      : []),
+    ...document.sections.map((_, index) => chapterSection(writing, index)),
   ];
 };
 
-/** One language: its title, then its text. */
-const partSection = (writing: PartWriting, edges: readonly XmlComponent[]): ISectionOptions => {
-  const pageNumbers = partNumbers(writing);
-  return {
-    properties: {
-      ...withPage(pageProperties(writing.setting.style), pageNumbers ? { pageNumbers } : {}),
-      titlePage: true,
-    },
-    ...partFurniture(writing),
-    children: [...titleLines(writing, "PartTitle", "PartSubtitle", edges), ...writeBody(writing)],
-  };
+/** The closing page: the titles, issuers and dates of all languages once more. */
+const closing = (volume: Volume, first: PartWriting, edges: readonly XmlComponent[]): ISectionOptions => {
+  const last = volume.parts.map((writing) => {
+    const { title, issuer, date } = writing.part.document;
+    return { writing, texts: [title, issuer, date] };
+  });
+  const { body } = pageCounts(volume);
+  return section(
+    volume,
+    { starts: "verso", numbers: { formatType: body.formatType }, drop: dropTo(volume, drops.closing) },
+    noFurniture(first, closingArt(volume)),
+    last.flatMap(({ writing, texts }, index) =>
+      texts.map((text, line) =>
+        paragraph(writing, line < texts.length - 1 ? "ClosingTitle" : "ClosingDate", [
+          ...(index === 0 && line === 0 ? edges : []),
+          ...textRuns(writing, text),
+        ]),
+      ),
+    ),
+  );
 };
 
-const closing = (volume: Volume, first: PartWriting, edges: readonly XmlComponent[]): ISectionOptions => ({
-  properties: { ...pageProperties(volume.edition.style), verticalAlign: "center" },
-  ...noFurniture(first),
-  children: volume.parts.map((writing, index) =>
-    paragraph(writing, "ClosingTitle", [
-      ...(index === 0 ? edges : []),
-      ...textRuns(writing, writing.part.document.title),
-    ]),
-  ),
-});
-
-/** The sections of a volume in order: cover, contents, one for each language, closing page (ECMA-376 §17.6). */
+/** The sections of a volume in order: cover, the languages, closing page (ECMA-376 §17.6). */
 export const writeSections = (volume: Volume): readonly ISectionOptions[] => {
   const first = volume.parts[0] as PartWriting;
   const edges = partEdges(volume);
   return [
     cover(volume, first),
-    ...front(volume, first),
-    ...volume.parts.map((writing, index) => partSection(writing, edges[index] ?? [])),
+    ...volume.parts.flatMap((writing, index) => partSections(writing, edges[index] ?? [])),
     closing(volume, first, edges.at(-1) ?? []),
   ];
 };

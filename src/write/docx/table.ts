@@ -9,6 +9,7 @@ import {
 } from "docx";
 import type { Cell, Id, Row, Table } from "../../model/document.ts";
 import { columnWidth } from "../../model/style.ts";
+import { missingText } from "../../model/text.ts";
 import { columnWidths } from "./column-widths.ts";
 import { writeCaption } from "./heads.ts";
 import { type InlineScope, inlineScope, writeInlines } from "./inlines.ts";
@@ -51,7 +52,7 @@ const writeRow = (scope: Scope, row: Row, head: boolean, blocks: readonly Id[]):
   });
 
 const instead = (writing: PartWriting, node: Table, blocks: readonly Id[]): readonly Paragraph[] => [
-  paragraph(writing, "TableText", textRuns(writing, `⟦${node.id}⟧`), { blocks }),
+  paragraph(writing, "TableText", textRuns(writing, missingText(node.id)), { blocks }),
 ];
 
 const writeGrid = (writing: PartWriting, node: Table, blocks: readonly Id[]): readonly FileChild[] => {

@@ -6,8 +6,6 @@ import type { PlotArea } from "./layout.ts";
 export type ChartFinish = {
   readonly setting: Setting;
   readonly plot?: PlotArea;
-  /** Index of the series of rates, which has an axis of its own and no bars to be seen. */
-  readonly rates?: number;
 };
 
 /** A place given by hand (c:manualLayout, ECMA-376 part 1 §21.2.2.95). */
@@ -32,23 +30,17 @@ const manualLayout = ({ x, y, w, h }: PlotArea): string => {
 };
 
 /**
- * Makes the rates a column of labels: their bars lose their fill and begin at the least value of their axis; the axis is
- * there without line and labels, because LibreOffice draws a series by the first axis when its own is deleted.
+ * Shows the axis of the rates, without line and labels: LibreOffice draws a series by the first axis when its own is
+ * deleted.
  */
-const asColumn = (markup: string, series: number): string =>
-  markup
-    .replace(
-      new RegExp(`(<c:ser><c:idx val="${series}"/>.*?<c:spPr>)<a:solidFill>.*?</a:solidFill>`, "s"),
-      "$1<a:noFill/>",
-    )
-    .replace(
-      /(<c:valAx><c:axId val="4"\/>.*?)<c:delete val="1"\/>(.*?)<c:tickLblPos val="nextTo"\/>/s,
-      '$1<c:delete val="0"/>$2<c:tickLblPos val="none"/>',
-    )
-    .replace(/(<c:catAx><c:axId val="3"\/>.*?)<c:crosses val="autoZero"\/>/s, '$1<c:crosses val="min"/>');
+const withSecondAxis = (markup: string): string =>
+  markup.replace(
+    /(<c:valAx><c:axId val="4"\/>.*?)<c:delete val="1"\/>(.*?)<c:tickLblPos val="nextTo"\/>/s,
+    '$1<c:delete val="0"/>$2<c:tickLblPos val="none"/>',
+  );
 
 /** A chart part (word/charts/chart1.xml) in the language and fonts of its text. */
-export const finishChart = (markup: string, { setting, plot, rates }: ChartFinish): string => {
+export const finishChart = (markup: string, { setting, plot }: ChartFinish): string => {
   const localized = markup
     .replaceAll('typeface="+mn-ea"', `typeface="${setting.language.word.head.eastAsia}"`)
     .replaceAll('<c:lang val="en-US"/>', tag("c:lang", { val: setting.language.language }))
@@ -56,5 +48,5 @@ export const finishChart = (markup: string, { setting, plot, rates }: ChartFinis
     // A number is never broken over two lines; only labels of data have insets.
     .replaceAll('wrap="square" lIns=', 'wrap="none" lIns=');
   const placed = plot ? localized.replace("<c:plotArea><c:layout/>", `<c:plotArea>${manualLayout(plot)}`) : localized;
-  return rates === undefined ? placed : asColumn(placed, rates);
+  return withSecondAxis(placed);
 };

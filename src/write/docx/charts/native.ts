@@ -53,7 +53,6 @@ export const nativeCharts = (
       setting: writing.setting,
       ...(form.type === "bar" ? { plot: barPlot(panels, { labels, rates }, chart, box) } : {}),
       ...(form.type === "column" && panel.change ? { plot: columnPlot(chart, box) } : {}),
-      ...(panel.change ? { rates: panel.series.length } : {}),
     });
     return writePanel(look, box, altText(index, index === 0 ? node.alt : panelText(model, index)));
   });

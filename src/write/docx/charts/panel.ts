@@ -32,6 +32,12 @@ const fontOf = (writing: PartWriting, size: number, colour?: string): Font => {
   };
 };
 
+const titleFont = (writing: PartWriting): Font => {
+  const { chart, colours } = writing.setting.style;
+  const colour = (colours[chart.colours.current]?.rgb ?? "#000000").slice(1);
+  return { ...fontOf(writing, chart.panel, colour), bold: true };
+};
+
 const labelsOf = (
   series: SheetSeries,
   position: Exclude<NonNullable<Series["dataLabels"]>, false>["position"],
@@ -55,8 +61,8 @@ const writeSeries = ({ writing, form }: Look, series: SheetSeries): Series => {
 };
 
 /**
- * Rates of change as a column of labels beyond the bars: a series on an axis of its own whose bars, without colour, all
- * end at the far edge of the plot.
+ * Rates of change as a column of labels at the far edge of the plot: a series on an axis so long that its bars, which
+ * begin near its end, have no length to be seen.
  */
 const writeChange = ({ writing }: Look, change: SheetSeries): Series => ({
   name: visibleText(change.name),
@@ -66,14 +72,15 @@ const writeChange = ({ writing }: Look, change: SheetSeries): Series => ({
   ...labelsOf(change, "outsideEnd", fontOf(writing, writing.setting.style.chart.value, change.colour)),
 });
 
-/** The axis of the rates: it begins so far below them that each of them, gain or fall, lies at its end. */
 const changeAxis = { minimum: -1_000_000, maximum: 1000, visible: false, gridlines: false } as const;
 
-/** End of the axis of values where rates stand beyond it: far enough for the label of the longest bar. */
+/** End of the axis of values where rates stand at the edge: far enough for the label of the longest bar, and for those of falls, which stand on the near side of the edge. */
 const valueEnd = ({ writing, form, panel }: Look, box: Box): number => {
   const { value } = writing.setting.style.chart;
   const longest = Math.max(0, ...panel.series.flatMap((series) => series.values.map((one) => one ?? 0)));
-  const share = form.type === "bar" ? (5 * value) / (box.width * 0.6) : (2 * value) / (box.height - box.head);
+  const labels = panel.change?.values.some((rate) => (rate ?? 0) < 0) ? 2 : 1;
+  const share =
+    labels * (form.type === "bar" ? (5 * value) / (box.width * 0.6) : (2 * value) / (box.height - box.head));
   return Number((longest / (1 - Math.min(share, 0.5))).toPrecision(3));
 };
 
@@ -100,9 +107,7 @@ export const writePanel = (look: Look, box: Box, altText: AltText): XmlComponent
   const { chart } = writing.setting.style;
   return new ChartRun({
     ...form,
-    ...(panel.title === ""
-      ? {}
-      : { title: { text: visibleText(panel.title), font: { ...fontOf(writing, chart.panel), bold: true } } }),
+    ...(panel.title === "" ? {} : { title: { text: visibleText(panel.title), font: titleFont(writing) } }),
     categories: panel.categories.map(visibleText),
     series: [
       ...panel.series.map((series) => writeSeries(look, series)),

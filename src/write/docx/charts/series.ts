@@ -54,13 +54,22 @@ export const sheetPanels = (
   return panels.length > 0 && panels.every((panel) => panel !== undefined) ? panels : undefined;
 };
 
-/** The words that stand in a picture in place of a number: "not published". The sheet has an empty cell there. */
-export const wordsForNumbers = (model: ChartModel): readonly string[] =>
-  model.panels.flatMap((panel) =>
-    panel.series.flatMap((series) =>
-      series.values.flatMap((value, index) => {
+/**
+ * The words that stand in a picture in place of numbers, for a line below the chart, because the sheet has empty cells
+ * there: "2018, Persons: Arrests, Charges – not published".
+ */
+export const wordsForNumbers = (model: ChartModel, language: string): readonly string[] => {
+  const list = new Intl.ListFormat(language, { style: "narrow", type: "unit" });
+  return model.panels.flatMap((panel) =>
+    panel.series.flatMap((series) => {
+      const places = new Map<string, string[]>();
+      series.values.forEach((value, index) => {
         const text = series.texts[index] ?? "";
-        return value === null && text !== "" ? [`${panel.categories[index]} (${series.name}): ${text}`] : [];
-      }),
-    ),
+        if (value === null && text !== "")
+          places.set(text, [...(places.get(text) ?? []), panel.categories[index] ?? ""]);
+      });
+      const head = [panel.title, series.name].filter((part) => part !== "").join(" · ");
+      return [...places].map(([text, categories]) => `${head} · ${list.format(categories)} – ${text}`);
+    }),
   );
+};

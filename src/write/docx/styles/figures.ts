@@ -5,6 +5,7 @@ import { ofType } from "./type-format.ts";
 
 /** Captions, figures with their notes, and the cells of tables. */
 export const figureStyles = (setting: Setting): readonly ParagraphStyle[] => {
+  const body = setting.type("body");
   const caption = setting.type("caption");
   const source = setting.type("source");
   const cell = setting.type("table");
@@ -13,25 +14,29 @@ export const figureStyles = (setting: Setting): readonly ParagraphStyle[] => {
   return [
     ...[
       { id: "Caption", name: "caption", quick: true },
-      { id: "FigureCaption", name: "Figure Caption", own: true, based: "Caption", next: "Figure", quick: true },
+      { id: "FigureCaption", name: "Figure Caption", own: true, based: "Caption", next: "FigureNote", quick: true },
       { id: "TableCaption", name: "Table Caption", own: true, based: "Caption", quick: true },
     ].map(
       (style): ParagraphStyle => ({
         ...style,
         priority: 35,
         type: caption,
-        format: ofType(caption, "left", { keepNext: true, keepLines: true }),
+        // The caption of a figure stands below it, that of a table above.
+        format: ofType(caption, "center", {
+          keepLines: true,
+          ...(style.id === "TableCaption" ? { keepNext: true, before: body.leading, after: caption.before } : {}),
+        }),
       }),
     ),
     {
       id: "Figure",
       name: "Figure",
       own: true,
-      next: "FigureNote",
+      next: "FigureCaption",
       priority: 37,
       quick: true,
-      type: setting.type("body"),
-      format: { before: 6, after: 6, line: "auto", align: "center", keepLines: true },
+      type: body,
+      format: { before: body.leading, after: 0, line: "auto", align: "center", keepLines: true, keepNext: true },
     },
     {
       id: "FigureNote",
@@ -40,7 +45,7 @@ export const figureStyles = (setting: Setting): readonly ParagraphStyle[] => {
       priority: 37,
       quick: true,
       type: source,
-      format: ofType(source, "left", { keepLines: true }),
+      format: ofType(source, "center", { keepLines: true }),
     },
     { id: "TableText", name: "Table Text", ...table, format: inCell("left") },
     { id: "TableTextCenter", name: "Table Text Center", ...table, format: inCell("center") },

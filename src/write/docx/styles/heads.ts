@@ -1,59 +1,52 @@
-import type { TypeStyle } from "../../../model/style.ts";
-import { columnWidth } from "../../../model/style.ts";
+import { columnWidth, type TypeName, type TypeStyle } from "../../../model/style.ts";
 import type { Setting } from "../setting.ts";
 import type { ParagraphStyle } from "./definition.ts";
-import type { ParagraphFormat } from "./format.ts";
+import { colourOf, type ParagraphFormat } from "./format.ts";
 import { deepestHeading, type HeadLevels } from "./levels.ts";
 import { bodyFormat, ofType } from "./type-format.ts";
 
+/** Bar above a title, in pt: its length, its thickness, and the space below it. */
+const bar = { length: 48, thickness: 4, below: 22 } as const;
+
 /** Cover, inner title and closing page. */
 export const titleStyles = (setting: Setting): readonly ParagraphStyle[] => {
-  const of = (name: Parameters<Setting["type"]>[0]): TypeStyle => setting.type(name);
+  const style = (
+    id: string,
+    name: string,
+    type: TypeName,
+    after: number,
+    more: Partial<ParagraphStyle> = {},
+  ): ParagraphStyle => {
+    const of = setting.type(type);
+    return { id, name, priority: 10, type: of, format: ofType(of, "left", { after }), ...more };
+  };
+  const half = (name: TypeName): number => setting.type(name).leading / 2;
+  const hair: TypeStyle = { ...setting.type("furniture"), size: 1, leading: 1, before: 0, after: 0 };
+  const own = { own: true };
   return [
+    style("Title", "Title", "title", half("title"), { next: "Subtitle", quick: true, linked: true }),
+    style("Subtitle", "Subtitle", "subtitle", 0, { quick: true, linked: true }),
+    style("CoverDate", "Cover Date", "subtitle", half("subtitle"), own),
+    style("PartTitle", "Part Title", "partTitle", setting.type("partTitle").after, { ...own, next: "PartSubtitle" }),
+    style("PartSubtitle", "Part Subtitle", "partSubtitle", 0, { ...own, next: "BodyText" }),
+    style("ClosingTitle", "Closing Title", "closing", 0, own),
+    style("ClosingDate", "Closing Date", "closing", setting.type("closing").leading, own),
     {
-      id: "Title",
-      name: "Title",
-      next: "Subtitle",
+      id: "TitleRule",
+      name: "Title Rule",
+      own: true,
       priority: 10,
-      quick: true,
-      linked: true,
-      type: of("title"),
-      format: ofType(of("title"), "left"),
-    },
-    {
-      id: "Subtitle",
-      name: "Subtitle",
-      priority: 11,
-      quick: true,
-      linked: true,
-      type: of("subtitle"),
-      format: ofType(of("subtitle"), "left"),
-    },
-    {
-      id: "PartTitle",
-      name: "Part Title",
-      own: true,
-      next: "PartSubtitle",
-      priority: 12,
-      type: of("partTitle"),
-      format: ofType(of("partTitle"), "left", { keepNext: true }),
-    },
-    {
-      id: "PartSubtitle",
-      name: "Part Subtitle",
-      own: true,
-      next: "BodyText",
-      priority: 12,
-      type: of("partSubtitle"),
-      format: ofType(of("partSubtitle"), "left"),
-    },
-    {
-      id: "ClosingTitle",
-      name: "Closing Title",
-      own: true,
-      priority: 12,
-      type: of("closing"),
-      format: ofType(of("closing"), "center"),
+      next: "Title",
+      type: hair,
+      format: ofType(hair, "left", {
+        after: bar.below,
+        end: columnWidth(setting.style) - bar.length,
+        rule: {
+          side: "top",
+          width: bar.thickness,
+          colour: colourOf(setting.style, setting.style.cover.colours.accent),
+        },
+      }),
     },
   ];
 };
@@ -80,9 +73,7 @@ export const headStyles = (setting: Setting, levels: HeadLevels): readonly Parag
       name: `heading ${level}`,
       ...common,
       type: onlyRunIn ? runIn : display,
-      format: onlyRunIn
-        ? runInFormat
-        : ofType(display, "left", { keepNext: true, keepLines: true, pageBreakBefore: level === 1, outline: level }),
+      format: onlyRunIn ? runInFormat : ofType(display, "left", { keepNext: true, keepLines: true, outline: level }),
     });
     if (levels.runIn.has(level) && levels.display.has(level)) {
       styles.push({

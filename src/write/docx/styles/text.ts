@@ -1,7 +1,7 @@
 import { columnWidth } from "../../../model/style.ts";
 import type { Setting } from "../setting.ts";
 import type { ParagraphStyle } from "./definition.ts";
-import type { ParagraphFormat } from "./format.ts";
+import { colourOf, type ParagraphFormat } from "./format.ts";
 import { deepestList } from "./levels.ts";
 import { listIndent } from "./lists.ts";
 import { bodyFormat, ofType } from "./type-format.ts";
@@ -10,6 +10,16 @@ const furniture = (setting: Setting): ParagraphFormat =>
   ofType(setting.type("furniture"), "left", {
     tab: { position: columnWidth(setting.style), align: "right" },
   });
+
+/** Running heads stand on a rule. */
+const runningHead = (setting: Setting): ParagraphFormat => ({
+  ...furniture(setting),
+  rule: {
+    side: "bottom",
+    width: setting.style.rules.light,
+    colour: colourOf(setting.style, setting.style.rules.colour),
+  },
+});
 
 /** Running text, notes and furniture. */
 export const textStyles = (setting: Setting): readonly ParagraphStyle[] => {
@@ -42,6 +52,19 @@ export const textStyles = (setting: Setting): readonly ParagraphStyle[] => {
       type: body,
       format: bodyFormat(setting, { firstLine: setting.indent }),
     },
+    ...[
+      { id: "Lead", name: "Lead", firstLine: 0 },
+      { id: "LeadFirstIndent", name: "Lead First Indent", firstLine: setting.indent },
+    ].map(
+      ({ firstLine, ...style }): ParagraphStyle => ({
+        ...style,
+        own: true,
+        priority: 1,
+        quick: true,
+        type: setting.type("lead"),
+        format: ofType(setting.type("lead"), "both", { firstLine }),
+      }),
+    ),
     {
       id: "Quote",
       name: "Quote",
@@ -52,7 +75,7 @@ export const textStyles = (setting: Setting): readonly ParagraphStyle[] => {
       type: quote,
       format: ofType(quote, "both", { start: 2 * body.size, end: 2 * body.size }),
     },
-    { id: "Header", name: "header", priority: 99, type: setting.type("furniture"), format: furniture(setting) },
+    { id: "Header", name: "header", priority: 99, type: setting.type("furniture"), format: runningHead(setting) },
     { id: "Footer", name: "footer", priority: 99, type: setting.type("furniture"), format: furniture(setting) },
     {
       id: "FootnoteText",
