@@ -1,7 +1,14 @@
 import type { Leaf } from "./sheet.ts";
 
 /** A leaf in its place: 1-based position in the print edition, where blank pages are counted, and its label. */
-export type Positioned = { readonly leaf: Leaf; readonly position: number; readonly label: string };
+export type Positioned = {
+  readonly leaf: Leaf;
+  readonly position: number;
+  readonly numbering: "roman" | "arabic";
+  /** Its number in that numbering. */
+  readonly count: number;
+  readonly label: string;
+};
 
 const numerals: readonly (readonly [number, string])[] = [
   [1000, "m"],
@@ -50,9 +57,15 @@ export const impose = (leaves: readonly Leaf[]): readonly Positioned[] => {
     return { leaf, position };
   });
   const body = placed.find(({ leaf }) => leaf.kind === "body")?.position ?? 1;
-  return placed.map(({ leaf, position: at }) => ({
-    leaf,
-    position: at,
-    label: at < body ? roman(at) : String(at - body + 1),
-  }));
+  return placed.map(({ leaf, position: at }): Positioned => {
+    const front = at < body;
+    const count = front ? at : at - body + 1;
+    return {
+      leaf,
+      position: at,
+      numbering: front ? "roman" : "arabic",
+      count,
+      label: front ? roman(count) : String(count),
+    };
+  });
 };

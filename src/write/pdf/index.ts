@@ -6,7 +6,7 @@ import { render } from "./render.ts";
 export { type LaidOut, layOut } from "./lay-out.ts";
 export { render } from "./render.ts";
 
-/** Sets an edition and draws it; the page map says where its blocks came to stand. */
+/** Sets an edition and draws it. Reports what {@link layOut} and {@link render} do. */
 export const writePdf = async (
   edition: Edition,
   report: Report,

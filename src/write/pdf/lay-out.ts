@@ -66,10 +66,11 @@ export const layOut = async (edition: Edition, report: Report): Promise<LaidOut>
   const settings = await settingsOf(edition, report);
   const positioned = impose(leavesOf(settings));
   const labels = labelsOf(positioned);
-  const sheets = positioned.map(({ leaf, position, label }): Sheet => {
+  const sheets = positioned.map(({ leaf, ...numbered }): Sheet => {
+    const { label, position } = numbered;
     const labelOf = (id: Id) => labels.get(blockPath(leaf.part, id));
     const furniture = furnitureOf(leaf, label, position % 2 === 1, settings[leaf.part] as PartSetting);
-    return { ...leaf, column: withPageNumbers(leaf.column, labelOf), label, position, furniture };
+    return { ...leaf, column: withPageNumbers(leaf.column, labelOf), ...numbered, furniture };
   });
   return { edition, sheets, pages: pageMapOf(sheets) };
 };

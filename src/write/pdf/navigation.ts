@@ -1,40 +1,55 @@
+import { blockPath } from "../../model/edition.ts";
 import type { EditionDocument } from "./edition-document.ts";
+import type { LaidOut } from "./lay-out.ts";
 import type { Outline } from "./pdfmake.ts";
 import type { Sheet } from "./sheet.ts";
 
-/** The outline, nested by level; each entry leads to its head, not to the top of its page (ISO 32000-1 §12.3.3). */
-export const outlineOf = (document: EditionDocument): ((sheet: Sheet) => void) => {
-  /** The entry that is open at each level; the outline itself stands at level 0. */
-  const open: Outline[] = [document.outline];
-  return (sheet) => {
-    for (const { level, title, y } of sheet.bookmarks) {
-      open.length = Math.min(open.length, level);
-      const item = (open.at(-1) as Outline).addItem(title, { expanded: level === 1 });
-      item.outlineData.Dest = [document.page.dictionary, "XYZ", null, document.page.height - y, null];
-      open[level] = item;
-      // A level that was left out shares its parent.
-      for (let between = 0; between < level; between++) open[between] ??= open[between - 1] as Outline;
-    }
+/** Space in pt kept above what a jump leads to. */
+const above = 12;
+
+/** Makes the blocks of the page that is being drawn reachable by name: `part/id`. */
+export const nameAnchors = (document: EditionDocument, sheet: Sheet): void => {
+  for (const { id, y } of sheet.anchors)
+    document.addNamedDestination(blockPath(sheet.part, id), "XYZ", null, Math.max(0, y - above), null);
+};
+
+type Entry = { readonly level: number; readonly outline: Outline };
+
+/** Bookmarks of a document, added page by page: parts where there are several, then heads by level. */
+export const bookmarksOf = (document: EditionDocument, { edition }: LaidOut) => {
+  const open: Entry[] = [{ level: -1, outline: document.outline }];
+  const listed = new Set<number>();
+  const add = (title: string, level: number, y: number) => {
+    while ((open.at(-1) as Entry).level >= level) open.pop();
+    const parent = open.at(-1) as Entry;
+    const outline = parent.outline.addItem(title, { expanded: level < 1 });
+    outline.outlineData.Dest = [
+      document.page.dictionary,
+      "XYZ",
+      null,
+      document.page.height - Math.max(0, y - above),
+      null,
+    ];
+    open.push({ level, outline });
+  };
+  return (sheet: Sheet): void => {
+    const part = edition.parts[sheet.part];
+    if (sheet.kind === "title" && edition.parts.length > 1) add(part?.document.title ?? "", 0, 0);
+    if (sheet.kind === "contents" && !listed.has(sheet.part)) add(part?.language.messages.contents ?? "", 1, 0);
+    if (sheet.kind === "contents") listed.add(sheet.part);
+    for (const bookmark of sheet.bookmarks) add(bookmark.title, bookmark.level, bookmark.y);
   };
 };
 
-const romanValues: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 };
-const romanValue = (text: string): number =>
-  [...text].reduce((sum, sign, index) => {
-    const value = romanValues[sign] ?? 0;
-    return sum + (value < (romanValues[text[index + 1] ?? ""] ?? 0) ? -value : value);
-  }, 0);
-
-/** The number tree of page labels (ISO 32000-1 §12.4.2): a range for every run of labels that count on. */
-export const pageLabels = (labels: readonly string[]): { readonly Nums: readonly unknown[] } => {
-  const nums: unknown[] = [];
-  let expected: string | undefined;
-  for (const [index, label] of labels.entries()) {
-    const roman = /^[ivxlcdm]+$/.test(label);
-    const value = roman ? romanValue(label) : Number(label);
-    const key = (n: number) => `${roman ? "r" : "D"}${n}`;
-    if (key(value) !== expected) nums.push(index, { S: roman ? "r" : "D", St: value });
-    expected = key(value + 1);
-  }
-  return { Nums: nums };
+/**
+ * Page labels (ISO 32000-1 §12.4.2): a range begins where the numbering changes or skips a page that stands in print
+ * only.
+ */
+export const pageLabels = (sheets: readonly Sheet[]): readonly unknown[] => {
+  let expected = "";
+  return sheets.flatMap(({ numbering, count }, index) => {
+    const known = `${numbering} ${count}` === expected;
+    expected = `${numbering} ${count + 1}`;
+    return known ? [] : [index, { S: numbering === "roman" ? "r" : "D", St: count }];
+  });
 };

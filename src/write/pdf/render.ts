@@ -1,32 +1,34 @@
-import { blockPath } from "../../model/edition.ts";
 import type { Report } from "../../model/finding.ts";
-import type { Tag } from "./content.ts";
-import { drawMarks } from "./draw-marks.ts";
 import { bytesOf, EditionDocument } from "./edition-document.ts";
 import type { LaidOut } from "./lay-out.ts";
 import { metadataOf } from "./metadata.ts";
-import { outlineOf, pageLabels } from "./navigation.ts";
+import { bookmarksOf, nameAnchors, pageLabels } from "./navigation.ts";
+import { checkPicture } from "./picture-check.ts";
 import { geometryOf, type Sheet } from "./sheet.ts";
+import { rendererPage, SheetRenderer, screenPalette } from "./sheet-renderer.ts";
 
-/** Draws a laid out edition as a PDF for the screen: margins are equal on all pages, links and bookmarks are there. */
-export const render = async ({ edition, sheets, pages }: LaidOut, _report: Report): Promise<Uint8Array> => {
-  const { style } = edition;
-  const page = geometryOf(style);
+/** A sheet without the pictures that cannot be drawn. */
+const drawable = (sheet: Sheet, report: Report): Sheet => ({
+  ...sheet,
+  column: sheet.column.filter((mark) => mark.kind !== "picture" || checkPicture(mark.svg, mark.place, report)),
+});
+
+/**
+ * Draws the screen file: every sheet but the blank ones, the column in the middle of the page, bookmarks, links, page
+ * labels. Reports `unprintable-picture`.
+ */
+export const render = (laid: LaidOut, report: Report): Promise<Uint8Array> => {
+  const { edition, sheets } = laid;
+  const page = geometryOf(edition.style);
   const document = new EditionDocument(edition.faces, metadataOf(edition));
-  const addBookmarks = outlineOf(document);
-  const draw = (sheet: Sheet): void => {
-    document.addPage({ size: [page.width, page.height], margin: 0 });
-    const destination = ({ target, pageOf }: Tag) => {
-      const id = target ?? pageOf;
-      return id === undefined ? undefined : blockPath(sheet.part, id);
-    };
-    drawMarks(document, sheet.ground, { left: 0, destination }, style);
-    drawMarks(document, [...sheet.furniture, ...sheet.column], { left: page.centred, destination }, style);
-    for (const { id, y } of sheet.anchors)
-      document.addNamedDestination(blockPath(sheet.part, id), "XYZ", page.centred, y, null);
-    addBookmarks(sheet);
-  };
-  for (const sheet of sheets) draw(sheet);
-  document._root.data.PageLabels = pageLabels(pages.labels);
+  const palette = screenPalette(edition.style);
+  const renderer = new SheetRenderer(document, palette);
+  const bookmark = bookmarksOf(document, laid);
+  for (const sheet of sheets) {
+    renderer.renderPages([rendererPage(drawable(sheet, report), page, page.centred, palette)]);
+    nameAnchors(document, sheet);
+    bookmark(sheet);
+  }
+  document._root.data.PageLabels = { Nums: pageLabels(sheets) };
   return bytesOf(document);
 };

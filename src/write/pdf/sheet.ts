@@ -28,6 +28,8 @@ export type Leaf = {
 export type Sheet = Leaf & {
   /** What is printed on it and how it is cited: "iv", "12". */
   readonly label: string;
+  readonly numbering: "roman" | "arabic";
+  readonly count: number;
   /** 1-based among the pages of the print edition: odd is a recto. */
   readonly position: number;
   /** Running head and folio, x from the left edge of the text column. */
