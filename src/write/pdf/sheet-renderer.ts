@@ -27,6 +27,10 @@ export const screenPalette =
   (token) =>
     style.colours[token]?.rgb ?? "#000000";
 
+/** svg-to-pdfkit takes a size in pt for one in pixels of 96 to the inch. */
+const inPoints = (svg: string): string =>
+  svg.replace(/^<svg[^>]*>/, (tag) => tag.replace(/ (width|height)="([\d.]+)pt"/g, ' $1="$2"'));
+
 const itemOf = (mark: Mark, dx: number, part: number, palette: Palette): PageItem => {
   switch (mark.kind) {
     case "text": {
@@ -59,7 +63,7 @@ const itemOf = (mark: Mark, dx: number, part: number, palette: Palette): PageIte
       return {
         type: "svg",
         item: {
-          svg: mark.svg,
+          svg: inPoints(mark.svg),
           x: mark.x + dx,
           y: mark.y,
           _width: mark.width,
