@@ -73,7 +73,6 @@ export const makePicture = async (job: Job): Promise<Outcome> => {
     };
     return { picture, faults };
   } catch (error) {
-    if (process.env.DEBUG_DRAW) console.error(error);
     // Vega throws for specifications that no schema refuses; they are an author's fault, not the program's.
     const message = error instanceof Error ? error.message : String(error);
     return {

@@ -2,7 +2,7 @@ import type { Approximation } from "../../model/figure.ts";
 import type { Found } from "../lexicon.ts";
 import { clauseAround, type PrintedNumber, placeAt } from "../passages.ts";
 import type { Approximating } from "../vocabulary.ts";
-import type { Reading } from "./index.ts";
+import type { Reading } from "./reading.ts";
 
 /** On which side of the stated number the true one lies. */
 const sides: Readonly<Record<Approximation, "above" | "below" | "either">> = {

@@ -1,5 +1,5 @@
 import { type PrintedNumber, placeAt } from "../passages.ts";
-import type { Reading } from "./index.ts";
+import type { Reading } from "./reading.ts";
 
 const uncounted = new Set(["percent", "year"]);
 

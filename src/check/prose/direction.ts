@@ -3,7 +3,7 @@ import type { Figure } from "../../model/figure.ts";
 import type { Found } from "../lexicon.ts";
 import { clauseAround, type PrintedNumber, placeAt, sentenceAt } from "../passages.ts";
 import type { Direction } from "../vocabulary.ts";
-import type { Reading } from "./index.ts";
+import type { Reading } from "./reading.ts";
 
 const directionOf = (change: Figure): Direction => {
   const sign = new Big(change.value ?? 0).cmp(0);

@@ -1,6 +1,6 @@
 import type { Figure, Figures } from "../../model/figure.ts";
 import { clauseAround, placeAt } from "../passages.ts";
-import type { Reading } from "./index.ts";
+import type { Reading } from "./reading.ts";
 
 /** The rank that a number says or that its figure has. */
 const rankOf = (figure: Figure, figures: Figures): Figure | undefined =>

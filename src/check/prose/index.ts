@@ -1,8 +1,4 @@
-import type { Figures } from "../../model/figure.ts";
-import type { Language } from "../../model/language.ts";
-import type { Deviate } from "../deviation.ts";
-import { numbersIn, type Passage, type PrintedNumber } from "../passages.ts";
-import type { Vocabulary } from "../vocabulary.ts";
+import { numbersIn, type Passage } from "../passages.ts";
 import { checkApproximations } from "./approximation.ts";
 import { checkCounters } from "./counter.ts";
 import { checkDirections } from "./direction.ts";
@@ -10,18 +6,9 @@ import { checkFirst } from "./first.ts";
 import { checkNouns } from "./noun.ts";
 import { checkParts } from "./part.ts";
 import { checkPrinted } from "./printed.ts";
+import type { Reading } from "./reading.ts";
 import { checkRespectively } from "./respectively.ts";
 import { checkTyped } from "./typed.ts";
-
-/** One passage as the checks of prose see it. */
-export type Reading = {
-  readonly passage: Passage;
-  readonly numbers: readonly PrintedNumber[];
-  readonly language: Language;
-  readonly vocabulary: Vocabulary;
-  readonly figures: Figures;
-  readonly deviate: Deviate;
-};
 
 const checks: readonly ((reading: Reading) => void)[] = [
   checkTyped,

@@ -1,5 +1,5 @@
 import type { PrintedNumber } from "../passages.ts";
-import type { Reading } from "./index.ts";
+import type { Reading } from "./reading.ts";
 
 /** Numbers that follow one another with nothing but a joint between them: "15.54% and 8.79%". */
 export const listsOf = ({ passage, numbers, vocabulary }: Reading): readonly (readonly PrintedNumber[])[] => {

@@ -1,5 +1,5 @@
 import { clauseAround, placeAt } from "../passages.ts";
-import type { Reading } from "./index.ts";
+import type { Reading } from "./reading.ts";
 
 /** The noun phrase behind a number, six words at most: "13 new trademark and brand guidance stations". */
 const phrase = /^(?:\s*\S+){0,6}/;

@@ -1,7 +1,7 @@
 import { type Figure, type FigurePart, figureParts, type Key } from "../../model/figure.ts";
 import { type PrintedNumber, sentenceAt } from "../passages.ts";
-import type { Reading } from "./index.ts";
 import { listsOf } from "./lists.ts";
+import type { Reading } from "./reading.ts";
 
 /** The figure that a change, an earlier value or a rank belongs to, and as what. */
 const ownerOf = (key: Key): { readonly owner: Key; readonly part: FigurePart } | undefined => {

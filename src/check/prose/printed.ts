@@ -1,7 +1,7 @@
 import Big from "big.js";
 import { spellOut } from "../../model/spellout.ts";
 import { readBack } from "../read-back.ts";
-import type { Reading } from "./index.ts";
+import type { Reading } from "./reading.ts";
 
 /**
  * Reads every printed number back and compares it, digit for digit, with the data: a counter, a pattern or a scale word

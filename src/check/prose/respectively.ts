@@ -1,7 +1,7 @@
 import { figureParts } from "../../model/figure.ts";
 import { clauseAround, placeAt, sentenceAt } from "../passages.ts";
-import type { Reading } from "./index.ts";
 import { listsOf } from "./lists.ts";
+import type { Reading } from "./reading.ts";
 
 /** Most words, and characters where there are no spaces, between "respectively" and its list. */
 const near = { characters: 12, words: 3 };

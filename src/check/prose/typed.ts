@@ -2,7 +2,7 @@ import type { Language } from "../../model/language.ts";
 import { numeralsOf } from "../numerals.ts";
 import { placeAt } from "../passages.ts";
 import type { Vocabulary } from "../vocabulary.ts";
-import type { Reading } from "./index.ts";
+import type { Reading } from "./reading.ts";
 
 type Stretch = { readonly start: number; readonly end: number };
 

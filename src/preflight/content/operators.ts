@@ -1,12 +1,9 @@
 import { dictOf, isArray, isString, nameOf, numberOf, type PdfObject } from "../reader/object.ts";
 import { type Colour, colourSpace, initialColour } from "./colour.ts";
 import { type Font, readFont } from "./font.ts";
-import { type Machine, openMark, useState, useXObject } from "./interpret.ts";
+import { type Machine, type Operator, type Operators, openMark, useState, useXObject } from "./machine.ts";
 import { type Matrix, multiply, type Point } from "./matrix.ts";
 import type { Shown } from "./text.ts";
-
-/** One operator of ISO 32000-1 Annex A. */
-export type Operator = (machine: Machine, operands: readonly PdfObject[]) => void;
 
 const numeric = (operands: readonly PdfObject[]): readonly number[] =>
   operands.filter((item) => typeof item === "number");
@@ -63,7 +60,7 @@ const parts = (machine: Machine, colour: Colour, operands: readonly PdfObject[])
 const curve = (machine: Machine, first: Point | undefined, second: Point, end: Point): void =>
   machine.path.curve(machine.state.matrix, first, second, end);
 
-export const operators: Readonly<Record<string, Operator>> = {
+export const operators: Operators = {
   q: (machine) => machine.save(),
   Q: (machine) => machine.restore(),
   cm: (machine, operands) =>
