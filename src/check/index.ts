@@ -1,8 +1,8 @@
+import { withAcceptances } from "../model/deviation.ts";
 import type { Document } from "../model/document.ts";
 import type { Report } from "../model/finding.ts";
 import type { Source } from "../model/source.ts";
 import { checkFigures } from "./data/index.ts";
-import { withAcceptances } from "./deviation.ts";
 import { checkLanguage } from "./language.ts";
 import { checkParallel } from "./languages/parallel.ts";
 import { checkOrder, checkSubjects } from "./languages/subjects.ts";
@@ -23,7 +23,7 @@ import { vocabularyOf } from "./vocabulary.ts";
  * Every finding may be accepted with a reason in accepted.yaml; an acceptance that meets nothing is a finding.
  */
 export const checkNumbers = (source: Source, documents: ReadonlyMap<string, Document>, report: Report): void => {
-  const { deviate, settle } = withAcceptances(source.accepted, report);
+  const { deviate, settle } = withAcceptances(source.accepted, "project", report);
   checkFigures(source, deviate);
   checkParallel(documents, deviate);
   checkUsage(source, documents, deviate);

@@ -1,7 +1,7 @@
+import type { Deviate } from "../model/deviation.ts";
 import type { Language } from "../model/language.ts";
 import type { LanguageSource } from "../model/source.ts";
 import { spellOut } from "../model/spellout.ts";
-import type { Deviate } from "./deviation.ts";
 
 /** Powers of ten whose compact forms CLDR has words for. */
 const powers = Array.from({ length: 13 }, (_, exponent) => 10 ** (exponent + 2));

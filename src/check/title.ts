@@ -1,5 +1,5 @@
+import type { Deviate } from "../model/deviation.ts";
 import type { LanguageSource, Source } from "../model/source.ts";
-import type { Deviate } from "./deviation.ts";
 import { typedNumerals } from "./prose/typed.ts";
 import { readBack } from "./read-back.ts";
 import type { Vocabulary } from "./vocabulary.ts";

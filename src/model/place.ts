@@ -1,8 +1,13 @@
-/** Where something stands in a source file. `file` is relative to the project root with "/"; line and column are 1-based, columns in UTF-16 units. */
-export type Place = { readonly file: string; readonly line: number; readonly column: number };
+/**
+ * Where something stands in a file. `file` is relative to the project root with "/"; line and column are 1-based, columns
+ * in UTF-16 units. In a finished PDF `page` is the physical page, 1-based, and lines are counted on it; in a DOCX `line`
+ * counts paragraphs.
+ */
+export type Place = { readonly file: string; readonly page?: number; readonly line: number; readonly column: number };
 
-/** `data/2019.yaml:14:3` */
-export const placeText = (place: Place): string => `${place.file}:${place.line}:${place.column}`;
+/** `data/2019.yaml:14:3`; `whitepaper.pdf, page 3:14:3` */
+export const placeText = ({ file, page, line, column }: Place): string =>
+  `${file}${page === undefined ? "" : `, page ${page}`}:${line}:${column}`;
 
 /** Offsets of the first character of each line, for {@link placeAt}. */
 export const lineStarts = (text: string): readonly number[] => {
@@ -23,6 +28,10 @@ export const placeAt = (file: string, starts: readonly number[], offset: number)
   return { file, line: low + 1, column: offset - (starts[low] as number) + 1 };
 };
 
-/** Order of places by file, line, column. */
+/** Order of places by file, page, line, column. */
 export const comparePlaces = (a: Place, b: Place): number =>
-  a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1;
+  a.file === b.file
+    ? (a.page ?? 0) - (b.page ?? 0) || a.line - b.line || a.column - b.column
+    : a.file < b.file
+      ? -1
+      : 1;

@@ -1,7 +1,7 @@
+import type { Deviation } from "../../model/deviation.ts";
 import type { Figure } from "../../model/figure.ts";
 import { type Interval, quotient, statedInterval } from "../../model/interval.ts";
 import type { Operand } from "../../model/relation.ts";
-import type { Deviation } from "../deviation.ts";
 import { Exact, nameOf, overlap, spanOf, spanText } from "./span.ts";
 
 /** The change of a value on its base, in percent, as both were rounded; `undefined` on a base that may be zero. */

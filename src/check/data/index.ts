@@ -1,5 +1,5 @@
+import type { Deviate } from "../../model/deviation.ts";
 import type { Source } from "../../model/source.ts";
-import type { Deviate } from "../deviation.ts";
 import { baseFault, growthFault } from "./growth.ts";
 import { relationFaults } from "./relations.ts";
 

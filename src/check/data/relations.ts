@@ -1,7 +1,7 @@
+import type { Deviation } from "../../model/deviation.ts";
 import type { Figure } from "../../model/figure.ts";
 import { quotient } from "../../model/interval.ts";
 import { isFigure, type Operand, type Relation, type RelationKind } from "../../model/relation.ts";
-import type { Deviation } from "../deviation.ts";
 import { growthFault } from "./growth.ts";
 import { Exact, nameOf, overlap, scale, spanOf, spanText, sum } from "./span.ts";
 

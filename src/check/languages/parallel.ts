@@ -1,8 +1,8 @@
+import type { Deviate } from "../../model/deviation.ts";
 import type { Block, Document, Id } from "../../model/document.ts";
 import type { Place } from "../../model/place.ts";
 import { didYouMean } from "../../model/suggest.ts";
 import { walkBlocks } from "../../model/walk.ts";
-import type { Deviate } from "../deviation.ts";
 
 type Unit = { readonly kind: "section" | "figure" | "table"; readonly id: Id; readonly place: Place };
 

@@ -1,5 +1,5 @@
+import type { Deviate } from "../../model/deviation.ts";
 import type { Document } from "../../model/document.ts";
-import type { Deviate } from "../deviation.ts";
 import type { Mention, Unit } from "./units.ts";
 import { printedKeys } from "./usage.ts";
 

@@ -1,6 +1,6 @@
+import type { Deviate } from "../../model/deviation.ts";
 import type { Glossary, Term } from "../../model/glossary.ts";
 import { printsNumber } from "../../model/text.ts";
-import type { Deviate } from "../deviation.ts";
 import { isWhole, offsetsOf } from "../lexicon.ts";
 import { type Passage, placeAt, sentenceAt } from "../passages.ts";
 import { quote } from "./subjects.ts";

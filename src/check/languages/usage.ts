@@ -1,9 +1,9 @@
+import type { Deviate } from "../../model/deviation.ts";
 import type { Document } from "../../model/document.ts";
 import type { Key } from "../../model/figure.ts";
 import type { Source } from "../../model/source.ts";
 import { printsNumber } from "../../model/text.ts";
 import { inlinesOf, walkBlocks, walkInlines } from "../../model/walk.ts";
-import type { Deviate } from "../deviation.ts";
 
 /** Every figure that a document prints, in prose, tables and charts. */
 export const printedKeys = (document: Document): ReadonlySet<Key> => {

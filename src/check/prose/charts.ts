@@ -1,9 +1,9 @@
 import Big from "big.js";
+import type { Deviate } from "../../model/deviation.ts";
 import type { Document } from "../../model/document.ts";
 import type { Figures } from "../../model/figure.ts";
 import type { LanguageSource } from "../../model/source.ts";
 import { walkBlocks } from "../../model/walk.ts";
-import type { Deviate } from "../deviation.ts";
 import { readBack } from "../read-back.ts";
 
 /**

@@ -1,6 +1,6 @@
+import type { Deviate } from "../../model/deviation.ts";
 import type { Figures } from "../../model/figure.ts";
 import type { Language } from "../../model/language.ts";
-import type { Deviate } from "../deviation.ts";
 import type { Passage, PrintedNumber } from "../passages.ts";
 import type { Vocabulary } from "../vocabulary.ts";
 

@@ -1,14 +1,14 @@
-import type { Acceptance } from "../model/acceptance.ts";
-import type { Id } from "../model/document.ts";
-import type { Finding, Report } from "../model/finding.ts";
+import type { Acceptance } from "./acceptance.ts";
+import type { Id } from "./document.ts";
+import type { Finding, Report } from "./finding.ts";
 
-/** A finding about what the prose says, named so that it can be accepted with a reason (accepted.yaml). */
+/** A finding about what is said, in the prose or in finished files, named so that it can be accepted with a reason (accepted.yaml). */
 export type Deviation = Finding & {
   /** What it is about: a figure's key, a term, a name. */
   readonly about: string;
   /** The language folder that deviates. */
   readonly lang?: string;
-  /** The section, figure or table in which it stands. */
+  /** The section, figure or table in which it stands; in a finished file, the head as printed. */
   readonly unit?: Id;
 };
 export type Deviate = (deviation: Deviation) => void;
@@ -32,16 +32,32 @@ const entryFor = ({ rule, about, lang, unit }: Deviation): string => {
     .join(", ")}, reason: … }`;
 };
 
+/** Rules about finished files (`agree`); all others are about the project (`check`). One accepted.yaml serves both. */
+export const agreementRules: ReadonlySet<string> = new Set([
+  "figures-disagree",
+  "figure-without-counterpart",
+  "approximation-disagrees",
+  "unit-disagrees",
+  "direction-disagrees",
+  "figures-swapped",
+]);
+
+/** What a list of acceptances is held against: the sources of the project, or its finished files. */
+export type Subject = "project" | "finished";
+
 /**
- * Passes on the deviations that nobody has accepted. `settle`, once everything is checked, reports the acceptances that
- * met nothing: `unused-acceptance`.
+ * Passes on the deviations that nobody has accepted. `settle`, once everything is checked, reports the acceptances for
+ * this subject that met nothing: `unused-acceptance`.
  */
 export const withAcceptances = (
-  accepted: readonly Acceptance[],
+  all: readonly Acceptance[],
+  subject: Subject,
   report: Report,
-): { readonly deviate: Deviate; readonly settle: () => void } => {
+): { readonly deviate: Deviate; readonly settle: () => void; readonly met: ReadonlySet<Acceptance> } => {
+  const accepted = all.filter(({ rule }) => agreementRules.has(rule) === (subject === "finished"));
   const met = new Set<Acceptance>();
   return {
+    met,
     deviate: (deviation) => {
       const matching = accepted.filter((acceptance) => meets(acceptance, deviation));
       for (const acceptance of matching) met.add(acceptance);
