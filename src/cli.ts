@@ -112,6 +112,16 @@ command("doctor", "Show versions, languages and fonts, and what is missing", ["d
     process.exitCode = hasErrors(findings) || examinations.some(({ ok }) => !ok) ? 1 : 0;
   });
 
+command("explain", "Say why a rule is there and how to satisfy or waive it; without a rule, list them", [
+  "explain growth-contradicts",
+  "explain",
+])
+  .argument("[rule]", "the name that stands in a finding")
+  .action(async (rule: string | undefined, options: Common) => {
+    const { explain } = await import("./commands/explain.ts");
+    stdout.write(explain(rule, options.format));
+  });
+
 command("schema", "Print the JSON Schema of a YAML file, for editors", ["schema data > data/whitepaper.schema.json"])
   .argument("<name>", "data, language or style")
   .action(async (name: string) => {

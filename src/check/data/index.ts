@@ -8,8 +8,8 @@ import { relationFaults } from "./relations.ts";
  * relation that the file declares. Rounding never makes a finding: stated numbers stand for intervals.
  *
  * Reports `growth-contradicts`, `growth-impossible`, `magnitude-suspect`, `sum-contradicts`, `shares-contradict`,
- * `ratio-contradicts`, `order-contradicts`, `facts-differ`, `ranking-contradicts`, `stock-contradicts` and
- * `range-contradicts`.
+ * `ratio-contradicts`, `order-contradicts`, `facts-differ`, `ranking-contradicts`, `stock-contradicts`,
+ * `range-contradicts` and `units-contradict`.
  */
 export const checkFigures = ({ figures, relations }: Source, deviate: Deviate): void => {
   for (const figure of figures.values()) {

@@ -4,6 +4,7 @@ import { quotient } from "../../model/interval.ts";
 import { isFigure, type Operand, type Relation, type RelationKind } from "../../model/relation.ts";
 import { growthFault } from "./growth.ts";
 import { Exact, nameOf, overlap, scale, spanOf, spanText, sum } from "./span.ts";
+import { unlikeUnits } from "./units.ts";
 
 type Of<K extends RelationKind> = Extract<Relation, { readonly kind: K }>;
 type Faults = readonly Deviation[];
@@ -168,5 +169,9 @@ export const relationFaults = (relation: Relation): Faults => {
   const known = operandsOf(relation).every(
     (operand) => operand.value !== null && !(isFigure(operand) && operand.faulty),
   );
-  return known ? (checks[relation.kind] as (relation: Relation) => Faults)(relation) : [];
+  if (!known) return [];
+  const unlike = unlikeUnits(relation);
+  if (!unlike) return (checks[relation.kind] as (relation: Relation) => Faults)(relation);
+  const hint = "correct a unit, or name the figures that were meant";
+  return [fault("units-contradict", unlike.message, hint, [...new Set(unlike.figures)], relation)];
 };

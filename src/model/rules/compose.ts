@@ -1,0 +1,209 @@
+import { draftOnly, type StageRules } from "./explanation.ts";
+
+/** What is found while templates and charts become documents. */
+export const composeRules: StageRules = {
+  title: "Prose and charts as they are written",
+  waive: draftOnly,
+  rules: {
+    "template-syntax": {
+      why: "The template cannot be parsed, so its chapter would be missing.",
+      mend: "Correct it at the place; most often a brace or a closing {{/if}} is missing.",
+    },
+    "template-feature": {
+      why: "Templates print figures and choose between sentences. Anything else Handlebars can do would hide from the checks what is printed.",
+      mend: "Write the text itself, a figure, {{#if}}, {{#each}} or {{> partial}}.",
+    },
+    "unknown-partial": {
+      why: "The template includes a partial that does not exist, so its text would be missing.",
+      mend: "Correct the name, or add _name.md.hbs to the language's folder.",
+    },
+    "partial-cycle": {
+      why: "Partials that include one another never end.",
+      mend: "Take one of the inclusions away.",
+    },
+    "not-a-figure": {
+      why: "A group or a word stands where a figure must, so there is no number to print.",
+      mend: "Write the whole key of a figure: {{patents.applications.total}}.",
+    },
+    "template-too-long": {
+      why: "The template grows without end, mostly because a partial includes itself.",
+      mend: "Break the circle, or shorten the loop.",
+    },
+    "unknown-helper": {
+      why: "The template calls something that does not exist, so nothing would be printed there.",
+      mend: "Correct the name; the README lists what can be written.",
+    },
+    "unknown-option": {
+      why: "An option that nobody knows would be ignored, and the number printed otherwise than wished.",
+      mend: "Correct or remove it; the hint lists what is known.",
+    },
+    "unknown-directive": {
+      why: "The directive would disappear with what it holds.",
+      mend: "Correct its name: ::figure, :::table, :ref, :sup, :sub.",
+    },
+    "unsupported-markdown": {
+      why: "This kind of Markdown has no form in print and would be lost.",
+      mend: "Say it in paragraphs, lists, quotes, tables, emphasis, links, notes or directives.",
+    },
+    "stray-markup": {
+      why: "A mark that opens nothing would be printed as an asterisk or underscore.",
+      mend: "Close it, move punctuation out of it (**bold**。), or escape it as \\*.",
+    },
+    "bad-link": {
+      why: "Paper shows the address, so it must be complete; a Word file with half an address does not open.",
+      mend: "Write https://… or mailto:…; :ref{to=id} points inside the document.",
+    },
+    "bad-note": {
+      why: "A note call without its note, or a note that is more than a paragraph, cannot stand at the foot of a page.",
+      mend: "Write [^1] in the text and [^1]: with one paragraph below.",
+    },
+    "bad-table": {
+      why: "Rows of unequal length would put numbers under the wrong head.",
+      mend: "Give every row as many cells as the head, and one Markdown table to each :::table.",
+    },
+    "missing-id": {
+      why: "Ids are how the languages are compared, referred to and followed from build to build.",
+      mend: "Add {#name}, the same in every language.",
+    },
+    "bad-id": {
+      why: "An id becomes a name in PDF and Word, which take plain ones only.",
+      mend: "Use lower-case letters, digits and -, and begin with a letter.",
+    },
+    "duplicate-id": {
+      why: "Two things with one id cannot be told apart by references or between languages.",
+      mend: "Rename one of them in every language.",
+    },
+    "unknown-reference": {
+      why: "The reference points at nothing and would print nothing.",
+      mend: "Correct the id, or give the target that id.",
+    },
+    "heading-level": {
+      why: "A level that is skipped leaves a hole in the outline that readers and screen readers go by.",
+      mend: "Use the level that the hint names.",
+    },
+    "empty-heading": {
+      why: "A head without words leaves an empty line in contents and bookmarks.",
+      mend: "Write the heading, or remove it.",
+    },
+    "missing-caption": {
+      why: "A figure or table without a caption cannot be named, listed or found.",
+      mend: "Write the caption into the brackets: ::figure[Caption]{…}.",
+    },
+    "missing-description": {
+      why: "Those who cannot see the chart get its description; without one they get nothing.",
+      mend: 'Add "description" with a message of the languages: "@chart.kind.compared-bars".',
+    },
+    "missing-unit": {
+      why: "The language does not say how a unit of the data is counted, so its numbers would stand without a counter.",
+      mend: 'Add the unit to units of language.yaml; counter: "" where the sentence names the thing.',
+    },
+    "missing-label": {
+      why: "The figure has no name in this language, which charts, tables and {{label}} need.",
+      mend: "Add its key under labels of language.yaml.",
+    },
+    "missing-glyph": {
+      why: "No face of the language has the character; a box or nothing would be printed.",
+      mend: "Write another character, or add a face that has it to fonts/ and to fonts of the language.",
+    },
+    "not-published": {
+      why: "The figure is null in the data: it was not published, and no number may be printed for it.",
+      mend: "Put the sentence into {{#if …}}, or state the value.",
+    },
+    "approximation-of-exact": {
+      why: "The template calls a number approximate that the data states exactly.",
+      mend: "Take approx=… away, or state approx in the data.",
+    },
+    "no-approximation": {
+      why: "The data states an approximation for which this language has no words.",
+      mend: "Add the pattern under numbers.approximations of language.yaml.",
+    },
+    "unknown-approximation": {
+      why: "The pattern that the template asks for is none of the language's.",
+      mend: "Take one that the hint lists, or add it to the language.",
+    },
+    "unknown-form": {
+      why: "The form that the template asks for does not exist, so the number could not be written.",
+      mend: "Take digits, words, or a phrase of the language.",
+    },
+    "form-does-not-fit": {
+      why: "A phrase such as 首 or inaugural says one number only; for another it would be wrong.",
+      mend: 'Use form="words" or digits, or correct the figure.',
+    },
+    "no-words": {
+      why: "The language's rules do not reach this number, so it cannot be written in words.",
+      mend: 'Extend numbers.spellout of the language, or use form="digits".',
+    },
+    "unknown-counter": {
+      why: "The counter is none that counts this unit: 名 does not count attendances.",
+      mend: "Take a counter that the hint lists, or add it under also of the unit if it fits.",
+    },
+    "mixed-directions": {
+      why: "One word (up, 增长) cannot stand for figures that rose and figures that fell.",
+      mend: "Give each change a phrase of its own.",
+    },
+    "unequal-figures": {
+      why: "{{same}} prints one number for several figures, and they have come apart.",
+      mend: "Print each number.",
+    },
+    "not-json": {
+      why: "The chart specification cannot be read.",
+      mend: "Correct it at the place; most often a comma or a quote.",
+    },
+    "chart-data": {
+      why: "A chart may only draw figures of the data file; numbers of its own would escape every check.",
+      mend: 'Write "data": { "name": "figures" } and list the figures under usermeta.figures.',
+    },
+    "chart-without-figures": {
+      why: "The chart does not say which figures it draws.",
+      mend: 'Add "usermeta": { "figures": { "keys": [ … ] } }.',
+    },
+    "unknown-chart": {
+      why: "There is no specification of this name, so the place would stay empty.",
+      mend: "Correct the name, or add charts/<name>.vl.json.",
+    },
+    "unknown-message": {
+      why: "A chart asks for words that the language does not have.",
+      mend: "Add the key to messages of language.yaml, or correct it.",
+    },
+    "unknown-placeholder": {
+      why: "A message asks for something that is not known there; its braces would be printed.",
+      mend: "Use one of the placeholders that the hint names.",
+    },
+    "untranslated-text": {
+      why: "Words inside a chart would be printed in one language in every edition.",
+      mend: 'Write a message key ("@chart.change") and its text in every language.yaml.',
+    },
+    "duplicate-figure": {
+      why: "One figure drawn twice in a panel looks like two.",
+      mend: "List it once.",
+    },
+    "duplicate-category": {
+      why: "Two categories with one name would be drawn as one.",
+      mend: "Give the figures names that differ.",
+    },
+    "missing-categories": {
+      why: "Several series need names for what they are compared by.",
+      mend: 'Add "categories" or "years" under usermeta.figures.',
+    },
+    "wrong-count": {
+      why: "A series with more or fewer figures than categories would put numbers beside the wrong names.",
+      mend: "List one figure for each category; null where there is none.",
+    },
+    "mixed-units": {
+      why: "Cases and people on one axis are compared although they cannot be.",
+      mend: "Give each unit a panel of its own.",
+    },
+    "not-a-quantity": {
+      why: "A rank or a year has no length and cannot be drawn to scale.",
+      mend: "Take it out of the chart, or print it as a word.",
+    },
+    "share-unknown": {
+      why: "A share needs a part and a whole that are both published and not approximate.",
+      mend: "Leave the share out, or state both figures.",
+    },
+    "parts-do-not-sum": {
+      why: "Shares of a whole that its parts do not make up would be a picture of something false.",
+      mend: "List every part, or state the rest as a figure.",
+    },
+  },
+};

@@ -1,0 +1,35 @@
+import { checkRules } from "./check.ts";
+import { composeRules } from "./compose.ts";
+import { drawRules } from "./draw.ts";
+import type { StageRules } from "./explanation.ts";
+import { preflightRules } from "./preflight.ts";
+import { readRules } from "./read.ts";
+import { typesetRules } from "./typeset.ts";
+import { writeRules } from "./write.ts";
+
+/** Every rule that a finding can name, by the stage that reports it first, in the order of the pipeline. */
+export const rulesByStage: Readonly<Record<string, StageRules>> = {
+  read: readRules,
+  compose: composeRules,
+  check: checkRules,
+  draw: drawRules,
+  typeset: typesetRules,
+  write: writeRules,
+  preflight: preflightRules,
+};
+
+/** A rule with what can be said about it. */
+export type Rule = {
+  readonly name: string;
+  readonly stage: string;
+  readonly why: string;
+  readonly mend: string;
+  readonly waive: string;
+};
+
+/** Every rule by its name. */
+export const rules: ReadonlyMap<string, Rule> = new Map(
+  Object.entries(rulesByStage).flatMap(([stage, { waive, rules }]) =>
+    Object.entries(rules).map(([name, explanation]) => [name, { name, stage, waive, ...explanation }] as const),
+  ),
+);
