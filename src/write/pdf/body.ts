@@ -51,8 +51,15 @@ const chapterLeaves = (section: Section, part: number, ps: PartSetting): readonl
   const type: TypeStyle = ps.type(preface ? "lead" : "body");
   const drop = preface ? prefaceDrop * ps.grid : 0;
   const height = Math.floor((columnHeight - drop) / ps.grid) * ps.grid;
-  const strip = { left: 0, width: ps.width, blocks: [] };
-  const around = { strip, type: preface ? "lead" : "body", depth: 0, pageHeight: height, indented: true } as const;
+  const strip = { left: 0, width: ps.width, blocks: [], owner: ps.element };
+  const around = {
+    strip,
+    type: preface ? "lead" : "body",
+    depth: 0,
+    heads: 0,
+    pageHeight: height,
+    indented: true,
+  } as const;
   const items = withNotes(blockItems([section], around, ps), ps);
   const pages = fillPages(items, { height, grid: type.leading, noteRule: noteRule(ps) }, (fault) =>
     reportFault(fault, section, ps),

@@ -1,6 +1,7 @@
 import type { Id, Note } from "../../model/document.ts";
 import type { Place } from "../../model/place.ts";
 import type { Line } from "../../typeset/index.ts";
+import type { Artifact, Owner } from "./structure.ts";
 
 /** What a run of text carries to its line: where it leads, what it calls, which page number it awaits. */
 export type Tag = {
@@ -10,11 +11,22 @@ export type Tag = {
   /** Block whose page label is printed here once it is known. */
   readonly pageOf?: Id;
   readonly note?: Note;
+  /** What the run belongs to, where that is not what its line belongs to: a run-in head. */
+  readonly owner?: Owner;
 };
 
-/** What is drawn, relative to the top left corner of its item. Measures in pt; colours by token. */
+/**
+ * What is drawn, relative to the top left corner of its item. Measures in pt; colours by token. Words and pictures belong
+ * to an element of the structure; rules and panels carry nothing that is read.
+ */
 export type Mark =
-  | { readonly kind: "text"; readonly line: Line<Tag>; readonly x: number; readonly baseline: number }
+  | {
+      readonly kind: "text";
+      readonly line: Line<Tag>;
+      readonly x: number;
+      readonly baseline: number;
+      readonly owner: Owner;
+    }
   | {
       readonly kind: "rule";
       readonly x: number;
@@ -40,8 +52,8 @@ export type Mark =
       readonly width: number;
       readonly height: number;
       readonly svg: string;
-      readonly alt: string;
       readonly place: Place;
+      readonly owner: Owner;
     };
 
 /** An entry of the document outline. */
@@ -64,3 +76,7 @@ export const shifted = (marks: readonly Mark[], dx: number, dy: number): readonl
       ? { ...mark, x: mark.x + dx, baseline: mark.baseline + dy }
       : { ...mark, x: mark.x + dx, y: mark.y + dy },
   );
+
+/** Marks that are drawn and not read again. */
+export const asArtifact = (marks: readonly Mark[], owner: Artifact): readonly Mark[] =>
+  marks.map((mark) => (mark.kind === "text" || mark.kind === "picture" ? { ...mark, owner } : mark));

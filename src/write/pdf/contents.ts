@@ -7,6 +7,7 @@ import { baselineIn, lineItems, stack } from "./lines.ts";
 import { noteRule } from "./notes.ts";
 import { type PartSetting, textStyle } from "./part-setting.ts";
 import { plain } from "./runs.ts";
+import { type Element, within } from "./structure.ts";
 
 /** Room for page numbers at the right, and what leaders keep clear of; in em. */
 const numberRoom = 2.2;
@@ -24,7 +25,7 @@ const sections = (blocks: readonly Block[]): readonly Section[] =>
   );
 
 /** One entry: title, leader and page number; a click leads to the section. */
-const entry = (section: Section, ps: PartSetting): Item<Content> => {
+const entry = (section: Section, owner: Element, ps: PartSetting): Item<Content> => {
   const top = section.level === 1;
   const type = ps.type(top ? "contents" : "contentsRunIn");
   const style = textStyle(type);
@@ -35,7 +36,7 @@ const entry = (section: Section, ps: PartSetting): Item<Content> => {
   ];
   const left = top ? 0 : indent * type.size;
   const room = numberRoom * type.size;
-  const strip = { left, width: ps.width - left - room, blocks: [] };
+  const strip = { left, width: ps.width - left - room, blocks: [], owner };
   const lines = lineItems(
     title.filter((run) => run.text),
     type,
@@ -51,7 +52,7 @@ const entry = (section: Section, ps: PartSetting): Item<Content> => {
   const [numberLine] = lineItems(
     [number],
     type,
-    { left: ps.width - room, width: room, blocks: [] },
+    { left: ps.width - room, width: room, blocks: [], owner },
     { alignment: "end" },
     ps,
   );
@@ -89,6 +90,20 @@ const entry = (section: Section, ps: PartSetting): Item<Content> => {
   };
 };
 
+/** Sections with their elements: chapters in the contents, what is in a chapter in contents of its own. */
+const withReferences = (listed: readonly Section[], contents: Element): readonly (readonly [Section, Element])[] => {
+  const open: { readonly level: number; readonly list: Element }[] = [{ level: 0, list: contents }];
+  let last: { readonly level: number; readonly item: Element } | undefined;
+  return listed.map((section) => {
+    const { level } = section;
+    if (last && level > last.level) open.push({ level: last.level, list: within(last.item, "TOC") });
+    while (open.length > 1 && (open.at(-1)?.level ?? 0) >= level) open.pop();
+    const item = within((open.at(-1) as { list: Element }).list, "TOCI", { block: section.id });
+    last = { level, item };
+    return [section, within(item, "Reference")] as const;
+  });
+};
+
 /** The pages of a part's contents: display and run-in heads with leaders; page numbers are filled in when they are known. */
 export const contentsPages = (ps: PartSetting, height: number) => {
   const listed = sections(ps.part.document.sections).filter((section) => section.level <= deepest);
@@ -96,7 +111,9 @@ export const contentsPages = (ps: PartSetting, height: number) => {
   const type = ps.type("contentsHead");
   const head = ps.part.language.messages.contents ?? "";
   const place = (listed[0] as Section).place;
-  const strip = { left: 0, width: ps.width, blocks: [] };
+  const contents = within(ps.element, "TOC");
+  const strip = { left: 0, width: ps.width, blocks: [], owner: head ? within(contents, "Caption") : contents };
+  const entries = withReferences(listed, contents);
   const headItems = head
     ? lineItems(
         [plain(head, textStyle(type), place)],
@@ -107,7 +124,7 @@ export const contentsPages = (ps: PartSetting, height: number) => {
       )
     : [];
   return fillPages(
-    [...headItems, ...listed.map((section) => entry(section, ps))],
+    [...headItems, ...entries.map(([section, owner]) => entry(section, owner, ps))],
     { height, grid: ps.grid, noteRule: noteRule(ps) },
     () => {},
   );

@@ -6,6 +6,7 @@ import { type Content, type Mark, shifted } from "./content.ts";
 import { lineItems, type Strip, stack } from "./lines.ts";
 import { type PartSetting, textStyle } from "./part-setting.ts";
 import { plain, runsOf } from "./runs.ts";
+import { type Owner, within } from "./structure.ts";
 
 /** Height in lines of the space kept for a picture that could not be drawn. */
 const missingLines = 6;
@@ -22,7 +23,8 @@ const captionStack = (
   const type = ps.type(name);
   const style = textStyle(type);
   const runs = [...(prefix ? [plain(prefix, style, figure.place)] : []), ...runsOf(inlines, style)];
-  const stacked = stack(lineItems(runs, type, strip, { alignment: "center", bound: true }, ps));
+  const owner = within(strip.owner, name === "caption" ? "Caption" : "P");
+  const stacked = stack(lineItems(runs, type, { ...strip, owner }, { alignment: "center", bound: true }, ps));
   return { ...stacked, before: type.before };
 };
 
@@ -31,13 +33,14 @@ const pictureMarks = (
   figure: Figure,
   strip: Strip,
   room: number,
+  owner: Owner,
   ps: PartSetting,
 ): { marks: readonly Mark[]; height: number } => {
   const picture = ps.part.pictures[figure.id];
   if (!picture) {
     const type = ps.type("caption");
     const runs = [plain(missingText(figure.id), { ...textStyle(type), colour: "accent" }, figure.place)];
-    const { marks } = stack(lineItems(runs, type, strip, { alignment: "center" }, ps));
+    const { marks } = stack(lineItems(runs, type, { ...strip, owner }, { alignment: "center" }, ps));
     const height = missingLines * ps.grid;
     return { marks: shifted(marks, 0, (height - type.leading) / 2), height };
   }
@@ -45,7 +48,8 @@ const pictureMarks = (
   const [width, height] = [picture.width * scale, picture.height * scale];
   const x = strip.left + (strip.width - width) / 2;
   const { svg } = picture;
-  return { marks: [{ kind: "picture", x, y: 0, width, height, svg, alt: figure.alt, place: figure.place }], height };
+  const { place } = figure;
+  return { marks: [{ kind: "picture", x, y: 0, width, height, svg, place, owner }], height };
 };
 
 /**
@@ -53,6 +57,10 @@ const pictureMarks = (
  * column or too high for the page is drawn smaller.
  */
 export const figureItem = (figure: Figure, strip: Strip, pageHeight: number, ps: PartSetting): Item<Content> => {
+  const element = within(strip.owner, ps.part.pictures[figure.id] ? "Figure" : "P", {
+    alt: figure.alt,
+    block: figure.id,
+  });
   const texts = [
     captionStack(figure.prefix, figure.caption, "caption", strip, figure, ps),
     ...[figure.note, figure.source].flatMap((line) =>
@@ -60,7 +68,7 @@ export const figureItem = (figure: Figure, strip: Strip, pageHeight: number, ps:
     ),
   ];
   const below = texts.reduce((sum, text) => sum + text.before + text.height, 0);
-  const picture = pictureMarks(figure, strip, pageHeight - below, ps);
+  const picture = pictureMarks(figure, strip, pageHeight - below, element, ps);
   const marks = [...picture.marks];
   let y = picture.height;
   for (const text of texts) {

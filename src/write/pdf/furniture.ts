@@ -3,13 +3,20 @@ import { lineItems } from "./lines.ts";
 import { type PartSetting, textStyle } from "./part-setting.ts";
 import { plain } from "./runs.ts";
 import { geometryOf, type Leaf } from "./sheet.ts";
+import { type Artifact, footerArtifact, headerArtifact } from "./structure.ts";
 
 /** Distance in pt of the rule under a running head from its baseline. */
 const ruleBelow = 6;
 
 const cache = new WeakMap<PartSetting, Map<string, readonly Mark[]>>();
 
-const furnitureLine = (text: string, side: "start" | "end", baseline: number, ps: PartSetting): readonly Mark[] => {
+const furnitureLine = (
+  text: string,
+  side: "start" | "end",
+  baseline: number,
+  owner: Artifact,
+  ps: PartSetting,
+): readonly Mark[] => {
   let known = cache.get(ps);
   if (!known) {
     known = new Map();
@@ -20,11 +27,11 @@ const furnitureLine = (text: string, side: "start" | "end", baseline: number, ps
   const type = ps.type("furniture");
   const place = { file: "", line: 1, column: 1 };
   const style = { ...textStyle(type), features: ["tnum", "lnum"] };
-  const strip = { left: 0, width: ps.width, blocks: [] };
+  const strip = { left: 0, width: ps.width, blocks: [], owner };
   const marks =
     found ?? lineItems([plain(text, style, place)], type, strip, { alignment: side }, ps)[0]?.content.marks ?? [];
   known.set(key, marks);
-  return marks.map((mark) => (mark.kind === "text" ? { ...mark, baseline } : mark));
+  return marks.map((mark) => (mark.kind === "text" ? { ...mark, baseline, owner } : mark));
 };
 
 /**
@@ -35,10 +42,10 @@ export const furnitureOf = (leaf: Leaf, label: string, recto: boolean, ps: PartS
   if (leaf.kind !== "body" && leaf.kind !== "contents") return [];
   const side = recto ? "end" : "start";
   const page = geometryOf(ps.style);
-  const folio = furnitureLine(label, side, page.foot, ps);
+  const folio = furnitureLine(label, side, page.foot, footerArtifact, ps);
   if (!leaf.runningHead) return folio;
   const { light, colour } = ps.style.rules;
   const text = recto ? leaf.runningHead : ps.part.document.title;
   const rule: Mark = { kind: "rule", x: 0, y: page.head + ruleBelow, length: ps.width, thickness: light, colour };
-  return [...furnitureLine(text, side, page.head, ps), rule, ...folio];
+  return [...furnitureLine(text, side, page.head, headerArtifact, ps), rule, ...folio];
 };

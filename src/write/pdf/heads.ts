@@ -5,6 +5,7 @@ import { type Content, type Mark, shifted, type Tag } from "./content.ts";
 import { lineItems, type Strip } from "./lines.ts";
 import { type PartSetting, textStyle } from "./part-setting.ts";
 import { plain, runsOf } from "./runs.ts";
+import { headRole, type Owner, within } from "./structure.ts";
 
 /** The bar above a chapter's head, in pt. */
 const bar = { length: 36, thickness: 3, below: 15 };
@@ -35,13 +36,18 @@ const withBar = (items: readonly Item<Content>[], strip: Strip): readonly Item<C
   return [{ ...first, content: { ...first.content, marks }, height: first.height + top }, ...rest];
 };
 
-/** Runs of a run-in head: the bold opening of a paragraph. */
-export const runInRuns = (section: Section, ps: PartSetting): readonly Run<Tag>[] => {
+/** The element of a section's head. `depth`: headed sections down to this one. */
+export const headElement = (section: Section, parent: Owner, depth: number): Owner =>
+  within(parent, headRole(depth), { block: section.id });
+
+/** Runs of a run-in head: the bold opening of a paragraph, and an element of its own. */
+export const runInRuns = (section: Section, owner: Owner, ps: PartSetting): readonly Run<Tag>[] => {
   const style = textStyle(ps.type("runIn"));
+  const tag: Tag = { owner };
   return [
-    ...(section.prefix ? [plain(section.prefix, style, section.place)] : []),
-    ...runsOf(section.title, style),
-    ...(section.suffix ? [plain(section.suffix, style, section.place)] : []),
+    ...(section.prefix ? [plain(section.prefix, style, section.place, tag)] : []),
+    ...runsOf(section.title, style, tag),
+    ...(section.suffix ? [plain(section.suffix, style, section.place, tag)] : []),
   ];
 };
 

@@ -7,21 +7,40 @@ import { furnitureOf } from "./furniture.ts";
 import { impose, type Positioned } from "./imposition.ts";
 import { type PartSetting, partSetting } from "./part-setting.ts";
 import type { Leaf, Sheet } from "./sheet.ts";
+import { detached, type Element, within } from "./structure.ts";
 import { closingLeaf, coverLeaf, titleLeaf } from "./title-pages.ts";
 
 /** An edition set in pages, ready to be drawn; the screen and the print file are drawn from the same sheets. */
-export type LaidOut = { readonly edition: Edition; readonly sheets: readonly Sheet[]; readonly pages: PageMap };
+export type LaidOut = {
+  readonly edition: Edition;
+  readonly sheets: readonly Sheet[];
+  readonly pages: PageMap;
+  /** The root of the logical structure. */
+  readonly structure: Element;
+};
 
-const settingsOf = async (edition: Edition, report: Report): Promise<readonly [PartSetting, ...PartSetting[]]> => {
-  const set = (part: Edition["parts"][number]) => partSetting(part, edition.style, edition.faces, report);
+const settingsOf = async (
+  edition: Edition,
+  root: Element,
+  report: Report,
+): Promise<readonly [PartSetting, ...PartSetting[]]> => {
+  const set = (part: Edition["parts"][number]) => {
+    const { document, language } = part;
+    const element = within(root, "Part", { lang: language.language, title: document.title });
+    return partSetting(part, edition.style, edition.faces, element, report);
+  };
   const [first, ...rest] = edition.parts;
   return [await set(first), ...(await Promise.all(rest.map(set)))];
 };
 
-const leavesOf = (settings: readonly [PartSetting, ...PartSetting[]]): readonly Leaf[] => [
-  coverLeaf(settings),
+const leavesOf = (
+  settings: readonly [PartSetting, ...PartSetting[]],
+  cover: Element,
+  closing: Element,
+): readonly Leaf[] => [
+  coverLeaf(settings, cover),
   ...settings.flatMap((ps, part) => [titleLeaf(ps, part), ...contentsLeaves(part, ps), ...bodyLeaves(part, ps)]),
-  closingLeaf(settings),
+  closingLeaf(settings, closing),
 ];
 
 /** Labels of the pages that blocks begin on, by part and id. */
@@ -63,8 +82,10 @@ const pageMapOf = (sheets: readonly Sheet[]): PageMap => {
  * `unsupported-direction`).
  */
 export const layOut = async (edition: Edition, report: Report): Promise<LaidOut> => {
-  const settings = await settingsOf(edition, report);
-  const positioned = impose(leavesOf(settings));
+  const structure = detached("Document");
+  const cover = within(structure, "Sect");
+  const settings = await settingsOf(edition, structure, report);
+  const positioned = impose(leavesOf(settings, cover, within(structure, "Sect")));
   const labels = labelsOf(positioned);
   const sheets = positioned.map(({ leaf, ...numbered }): Sheet => {
     const { label, position } = numbered;
@@ -72,5 +93,5 @@ export const layOut = async (edition: Edition, report: Report): Promise<LaidOut>
     const furniture = furnitureOf(leaf, label, position % 2 === 1, settings[leaf.part] as PartSetting);
     return { ...leaf, column: withPageNumbers(leaf.column, labelOf), ...numbered, furniture };
   });
-  return { edition, sheets, pages: pageMapOf(sheets) };
+  return { edition, sheets, pages: pageMapOf(sheets), structure };
 };

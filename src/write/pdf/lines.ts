@@ -3,9 +3,15 @@ import type { TypeStyle } from "../../model/style.ts";
 import { type Alignment, type Item, type Line, type Run, setParagraph } from "../../typeset/index.ts";
 import { type Content, type Mark, shifted, type Tag } from "./content.ts";
 import type { PartSetting } from "./part-setting.ts";
+import type { Owner } from "./structure.ts";
 
-/** The strip of the column that text is set in, and the blocks that it belongs to. Measures in pt. */
-export type Strip = { readonly left: number; readonly width: number; readonly blocks: readonly Id[] };
+/** The strip of the column that text is set in, and the blocks and the element that it belongs to. Measures in pt. */
+export type Strip = {
+  readonly left: number;
+  readonly width: number;
+  readonly blocks: readonly Id[];
+  readonly owner: Owner;
+};
 
 /** How a paragraph stands. */
 export type Stance = {
@@ -70,7 +76,7 @@ export const lineItems = (
   const baseline = baselineIn(type);
   return lines.map((line, index): Item<Content> => {
     reportLine(line, ps);
-    const mark: Mark = { kind: "text", line, x: strip.left, baseline };
+    const mark: Mark = { kind: "text", line, x: strip.left, baseline, owner: strip.owner };
     const kept = index === 0 || index === lines.length - 2;
     return {
       content: { marks: [mark], blocks: strip.blocks, place: line.pieces[0]?.run.place },

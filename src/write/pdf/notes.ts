@@ -4,22 +4,25 @@ import type { Content } from "./content.ts";
 import { lineItems, marked } from "./lines.ts";
 import { type PartSetting, textStyle } from "./part-setting.ts";
 import { plain, runsOf } from "./runs.ts";
+import { detached, within } from "./structure.ts";
 
 /** Share of the column that the rule above the notes takes. */
 const ruleShare = 0.25;
 /** Room for the number in em. */
 const numberWidth = 1.6;
 
-/** A note at the foot of the page: its number hangs before its text. */
+/** A note at the foot of the page: its number hangs before its text. It is read where it is called. */
 const noteItems = (note: Note, ps: PartSetting): readonly Item<Content>[] => {
   const type = ps.type("note");
   const style = textStyle(type);
   const hang = type.size * numberWidth;
   const blocks = [note.id];
-  const strip = { left: hang, width: ps.width - hang, blocks };
+  const element = detached("Note", { block: note.id });
+  const label = { left: 0, width: hang, blocks, owner: within(element, "Lbl") };
+  const strip = { left: hang, width: ps.width - hang, blocks, owner: within(element, "P") };
   const items = lineItems(runsOf(note.children, style), type, strip, { alignment: "justify", bound: true }, ps);
   const number = plain(String(note.number), style, note.place);
-  return marked(items, [number], type, { left: 0, width: hang, blocks }, "start", ps);
+  return marked(items, [number], type, label, "start", ps);
 };
 
 /** Items with the notes that their lines call; each note stands where it is first called. */

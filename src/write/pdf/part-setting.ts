@@ -3,6 +3,7 @@ import type { Face } from "../../model/face.ts";
 import type { Report } from "../../model/finding.ts";
 import { columnWidth, headFor, type Style, type TypeName, type TypeStyle, typeFor } from "../../model/style.ts";
 import { type Setting, settingOf, type TextStyle } from "../../typeset/index.ts";
+import type { Element } from "./structure.ts";
 
 /** All that the blocks of one part are set with; the same wherever the part stands in a volume. */
 export type PartSetting = {
@@ -16,6 +17,8 @@ export type PartSetting = {
   readonly type: (name: TypeName) => TypeStyle;
   readonly head: (level: number) => TypeStyle;
   readonly report: Report;
+  /** The part in the structure of the volume. */
+  readonly element: Element;
 };
 
 /** A type style as runs carry it. */
@@ -34,6 +37,7 @@ export const partSetting = async (
   part: Part,
   style: Style,
   faces: readonly Face[],
+  element: Element,
   report: Report,
 ): Promise<PartSetting> => {
   const { language } = part;
@@ -56,5 +60,6 @@ export const partSetting = async (
     type: (name) => typeFor(style, name, script),
     head: (level) => headFor(style, level, script),
     report,
+    element,
   };
 };

@@ -26,8 +26,8 @@ export const plain = (text: string, style: TextStyle, place: Place, tag?: Tag): 
   ...(tag ? { tag } : {}),
 });
 
-/** Inlines as runs of text in a style. */
-export const runsOf = (inlines: readonly Inline[], style: TextStyle): readonly Run<Tag>[] => {
+/** Inlines as runs of text in a style; `tag`: what all of them carry. */
+export const runsOf = (inlines: readonly Inline[], style: TextStyle, tag?: Tag): readonly Run<Tag>[] => {
   const inside = (children: readonly Inline[], from: From): readonly Run<Tag>[] => {
     const run = (text: string, place: Place, more: Partial<Run<Tag>> = {}): Run<Tag> => ({
       text,
@@ -62,5 +62,5 @@ export const runsOf = (inlines: readonly Inline[], style: TextStyle): readonly R
     };
     return children.flatMap((node) => handle(handlers, node));
   };
-  return inside(inlines, { style, tag: undefined });
+  return inside(inlines, { style, tag });
 };

@@ -2,10 +2,11 @@ import type { Cell, Row, Table } from "../../model/document.ts";
 import type { TypeStyle } from "../../model/style.ts";
 import { type Item, setParagraph, type TextStyle } from "../../typeset/index.ts";
 import { columnWidths } from "./column-widths.ts";
-import { type Content, type Mark, shifted } from "./content.ts";
+import { asArtifact, type Content, type Mark, shifted } from "./content.ts";
 import { lineItems, type Strip, stack } from "./lines.ts";
 import { type PartSetting, textStyle } from "./part-setting.ts";
 import { plain, runsOf } from "./runs.ts";
+import { repeatedArtifact, within } from "./structure.ts";
 
 /** Space in pt beside and above the words of a cell. */
 const padding = { side: 5, top: 4, bottom: 4 };
@@ -58,16 +59,21 @@ const setRow = (
   type: TypeStyle,
   grid: Grid,
   table: Table,
-  blocks: readonly string[],
+  strip: Strip,
+  heads: RowHeads,
   ps: PartSetting,
 ): RowParts => {
+  const element = within(strip.owner, "TR");
   const cells = table.columns.map((column, index) => {
+    const scope = heads === "all" ? "Column" : heads === "first" && index === 0 ? "Row" : undefined;
+    const owner = scope ? within(element, "TH", { scope }) : within(element, "TD");
     const cell = row.cells[index];
     if (!cell) return [];
     const inner: Strip = {
       left: (grid.lefts[index] as number) + padding.side,
       width: (grid.widths[index] as number) - 2 * padding.side,
-      blocks,
+      blocks: strip.blocks,
+      owner,
     };
     return lineItems(
       runsOf(cell.children, cellStyle(type, column.align)),
@@ -79,6 +85,15 @@ const setRow = (
   });
   const height = Math.max(type.leading, ...cells.map((lines) => stack(lines).height));
   return { cells, height: height + padding.top + padding.bottom };
+};
+
+/** Which cells of a row are heads: of their columns, of the row, none. */
+type RowHeads = "all" | "first" | "none";
+
+/** A first column of words names its rows. */
+const rowHeads = (table: Table): RowHeads => {
+  const first = table.columns.length > 1 && table.columns[0]?.align === "start";
+  return first && table.rows.every((row) => (row.cells[0]?.children.length ?? 0) > 0) ? "first" : "none";
 };
 
 type RowRules = { readonly above?: number; readonly below: number };
@@ -148,21 +163,29 @@ export const tableItems = (
     ...(table.prefix ? [plain(table.prefix, style, table.place)] : []),
     ...runsOf(table.caption, style),
   ];
+  const captionStrip = captionRuns.length > 0 ? { ...strip, owner: within(strip.owner, "Caption") } : strip;
   const caption = lineItems(
     captionRuns,
     captionType,
-    strip,
+    captionStrip,
     { alignment: "center", before: ps.grid, after: captionType.before, bound: true },
     ps,
   );
+  const headStrip = table.head.length > 0 ? { ...strip, owner: within(strip.owner, "THead") } : strip;
   const head = table.head.map((row, index) => {
-    const parts = setRow(row, ps.type("tableHead"), grid, table, strip.blocks, ps);
+    const parts = setRow(row, ps.type("tableHead"), grid, table, headStrip, "all", ps);
     const rules = { ...(index === 0 ? { above: heavy } : {}), below: light };
     return rowItem(parts, row, rules, { before: 0, after: 0, withNext: true, repeat: [] }, strip, ps);
   });
   const headHeight = head.reduce((sum, item) => sum + item.height, 0);
+  const repeated = head.map((item) => ({
+    ...item,
+    content: { ...item.content, marks: asArtifact(item.content.marks, repeatedArtifact) },
+  }));
+  const bodyStrip = { ...strip, owner: within(strip.owner, "TBody") };
+  const heads = rowHeads(table);
   const rows = table.rows.flatMap((row, index) => {
-    const parts = setRow(row, ps.type("table"), grid, table, strip.blocks, ps);
+    const parts = setRow(row, ps.type("table"), grid, table, bodyStrip, heads, ps);
     const final = index === table.rows.length - 1;
     const rules = { ...(index === 0 && head.length === 0 ? { above: heavy } : {}), below: final ? heavy : light };
     const withNext = (index === 0 || index === table.rows.length - 2) && !final;
@@ -170,7 +193,7 @@ export const tableItems = (
       parts,
       row,
       rules,
-      { before: 0, after: final ? ps.grid : 0, withNext, repeat: head },
+      { before: 0, after: final ? ps.grid : 0, withNext, repeat: repeated },
       strip,
       ps,
     );

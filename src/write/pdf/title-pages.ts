@@ -6,6 +6,7 @@ import { type PartSetting, textStyle } from "./part-setting.ts";
 import { plain } from "./runs.ts";
 import { geometryOf, type Leaf } from "./sheet.ts";
 import { drawnValues, skyline } from "./skyline.ts";
+import { type Element, within } from "./structure.ts";
 
 /** Cover, inner titles and closing page. Shares are of the page's height. */
 const cover = { title: 0.155, base: 0.9, high: 0.5, low: 0.06 };
@@ -13,17 +14,21 @@ const inner = { title: 0.24 };
 const closing = { text: 0.1, low: 0.03, high: 0.34 };
 const bar = { length: 48, thickness: 4, below: 22 };
 
+/** Type of what is a title to a reader too. */
+const titles: ReadonlySet<TypeName> = new Set(["title", "partTitle"]);
+
 const words = (
   text: string,
   name: TypeName,
   after: number,
   ps: PartSetting,
-  colour?: string,
+  parent: Element,
 ): readonly Item<Content>[] => {
   const type = ps.type(name);
-  const style = colour ? { ...textStyle(type), colour } : textStyle(type);
+  const style = textStyle(type);
   const place = ps.part.document.sections[0]?.place ?? { file: "", line: 1, column: 1 };
-  const strip = { left: 0, width: ps.width, blocks: [] };
+  const owner = within(parent, titles.has(name) ? "Title" : "P", { lang: ps.part.language.language });
+  const strip = { left: 0, width: ps.width, blocks: [], owner };
   return lineItems([plain(text, style, place)], type, strip, { alignment: "start", after }, ps);
 };
 
@@ -59,28 +64,30 @@ const panel = (colour: string, top: number, bottom: number, ps: PartSetting): Ma
   return { kind: "panel", x: -bleed, y: top, width: width + 2 * bleed, height: bottom - top, colour };
 };
 
-const imprint = (parts: readonly PartSetting[], colour?: string): readonly Item<Content>[] =>
+const imprint = (parts: readonly PartSetting[], parent: Element): readonly Item<Content>[] =>
   parts.flatMap((ps) => {
     const { issuer, date } = ps.part.document;
     return [
-      ...words(issuer, "subtitle", 0, ps, colour),
-      ...words(date, "subtitle", ps.type("subtitle").leading / 2, ps, colour),
+      ...words(issuer, "subtitle", 0, ps, parent),
+      ...words(date, "subtitle", ps.type("subtitle").leading / 2, ps, parent),
     ];
   });
 
 /** The cover: titles, issuers and dates of all parts above the year's figures as a skyline that bleeds off the page. */
-export const coverLeaf = (parts: readonly [PartSetting, ...PartSetting[]]): Leaf => {
+export const coverLeaf = (parts: readonly [PartSetting, ...PartSetting[]], element: Element): Leaf => {
   const [first, ...others] = parts;
   const { style } = first;
   const page = geometryOf(style);
   const { colours } = style.cover;
   const titles = [
-    ...words(first.part.document.title, "title", first.type("title").leading / 2, first),
-    ...others.flatMap((ps) => words(ps.part.document.title, "partTitle", ps.type("partTitle").leading / 2, ps)),
+    ...words(first.part.document.title, "title", first.type("title").leading / 2, first, element),
+    ...others.flatMap((ps) =>
+      words(ps.part.document.title, "partTitle", ps.type("partTitle").leading / 2, ps, element),
+    ),
   ];
   const top = page.height * cover.title;
   const base = page.height * cover.base;
-  const text = stack([...titles, ...imprint(parts)]);
+  const text = stack([...titles, ...imprint(parts, element)]);
   const bottom = top + bar.thickness + bar.below + text.height;
   const high = Math.min(page.height * cover.high, base - bottom - first.grid * 2);
   const towers = skyline(drawnValues(first.part.document), style, {
@@ -103,9 +110,9 @@ export const titleLeaf = (ps: PartSetting, part: number): Leaf => {
   const page = geometryOf(ps.style);
   const { document } = ps.part;
   const text = stack([
-    ...words(document.title, "partTitle", ps.type("partTitle").after, ps),
-    ...words(document.issuer, "partSubtitle", 0, ps),
-    ...words(document.date, "partSubtitle", 0, ps),
+    ...words(document.title, "partTitle", ps.type("partTitle").after, ps, ps.element),
+    ...words(document.issuer, "partSubtitle", 0, ps, ps.element),
+    ...words(document.date, "partSubtitle", 0, ps, ps.element),
   ]);
   const top = page.height * inner.title;
   const column = [
@@ -116,7 +123,7 @@ export const titleLeaf = (ps: PartSetting, part: number): Leaf => {
 };
 
 /** The closing page: the skyline once more, in one colour, with the titles and issuers of all parts. */
-export const closingLeaf = (parts: readonly [PartSetting, ...PartSetting[]]): Leaf => {
+export const closingLeaf = (parts: readonly [PartSetting, ...PartSetting[]], element: Element): Leaf => {
   const [first] = parts;
   const { style } = first;
   const page = geometryOf(style);
@@ -126,9 +133,9 @@ export const closingLeaf = (parts: readonly [PartSetting, ...PartSetting[]]): Le
       const { title, issuer, date } = ps.part.document;
       const { leading } = ps.type("closing");
       return [
-        ...words(title, "closing", 0, ps),
-        ...words(issuer, "closing", 0, ps),
-        ...words(date, "closing", leading, ps),
+        ...words(title, "closing", 0, ps, element),
+        ...words(issuer, "closing", 0, ps, element),
+        ...words(date, "closing", leading, ps, element),
       ];
     }),
   );
