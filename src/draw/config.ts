@@ -5,6 +5,8 @@ import type { Style } from "../model/style.ts";
 export const styleNames: readonly string[] = [
   "current",
   "prior",
+  "outlined",
+  "parts",
   "value",
   "prior-value",
   "on-dark",
@@ -45,7 +47,6 @@ export const houseConfig = (style: Style, language: Language, font: string): Con
   const colour = (name: string): string => style.colours[name]?.rgb ?? "#000000";
   const { current, prior, change, text, muted } = chart.colours;
   const [now, before, ink, grey] = [colour(current), colour(prior), colour(text), colour(muted)];
-  const outline = { stroke: now, strokeWidth: line.thin };
   const inside = { align: "center", baseline: "middle", fontSize: chart.value, fontWeight: "bold" };
   const beside = { align: "left", baseline: "middle", dx: 4 };
   return {
@@ -57,12 +58,15 @@ export const houseConfig = (style: Style, language: Language, font: string): Con
     lineBreak: "\n",
     view: { stroke: null },
     scale: {
+      barBandPaddingInner: 0.32,
+      barBandPaddingOuter: 0.16,
       bandWithNestedOffsetPaddingInner: 0.28,
       bandWithNestedOffsetPaddingOuter: 0.14,
       offsetBandPaddingInner: 0.06,
       offsetBandPaddingOuter: 0,
     },
     axis: {
+      title: null,
       labelFontSize: chart.label,
       labelFontWeight: "normal",
       labelColor: ink,
@@ -93,20 +97,19 @@ export const houseConfig = (style: Style, language: Language, font: string): Con
       symbolType: "square",
       symbolSize: 64,
       symbolStrokeWidth: line.thin,
-      symbolStrokeColor: now,
       columnPadding: 14,
       offset: 8,
       padding: 0,
     },
     text: { fontSize: chart.value, color: ink },
-    bar: { ...outline, binSpacing: 0, fill: now, discreteBandSize: { band: 1 } },
+    bar: { binSpacing: 0, fill: now, discreteBandSize: { band: 1 } },
     arc: { stroke: paperOf(style), strokeWidth: 1 },
     line: { strokeWidth: line.series, strokeCap: "round", strokeJoin: "round", color: now },
     area: { line: false, fill: before },
-    point: { filled: true, size: 30, color: now },
-    circle: { size: 36, color: now },
-    square: { size: 36, color: now },
-    tick: { thickness: 1.5, color: now },
+    point: { filled: true, size: 30, color: now, opacity: 1 },
+    circle: { size: 36, color: now, opacity: 1 },
+    square: { size: 36, color: now, opacity: 1 },
+    tick: { thickness: 1.5, color: now, opacity: 1 },
     rule: { color: grey, strokeWidth: line.axis },
     range: {
       ordinal: [before, now],
@@ -115,6 +118,9 @@ export const houseConfig = (style: Style, language: Language, font: string): Con
     style: {
       current: { color: now },
       prior: { color: before },
+      // Light bars hold their edge on white paper; parts of a bar are told apart where their colours are not.
+      outlined: { stroke: now, strokeWidth: line.thin },
+      parts: { stroke: paperOf(style), strokeWidth: line.axis },
       value: { ...beside, fontSize: chart.value, fontWeight: "bold", color: ink },
       "prior-value": { ...beside, fontSize: chart.value, color: grey },
       "on-dark": { ...inside, color: paperOf(style) },

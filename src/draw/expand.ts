@@ -1,12 +1,17 @@
 import type { ChartRow, Json } from "../model/document.ts";
 import type { Note } from "./fault.ts";
-import { isObject, type JsonObject } from "./json.ts";
+import { isObject, type JsonObject, partsOf } from "./json.ts";
 
 /**
  * How panels stand: below each other, side by side, or wrapped after a number of columns. The widths of all panels are
  * equal and fill the column.
  */
-export type Layout = { readonly spec: JsonObject; readonly columns: number };
+export type Layout = {
+  readonly spec: JsonObject;
+  readonly columns: number;
+  /** Whether words of the specification stand in the row of the heads, and no head does: room for the legend. */
+  readonly roomInHeadRow: boolean;
+};
 
 const panelField = "panel";
 const objectOf = (value: Json | undefined): JsonObject => (isObject(value) ? value : {});
@@ -49,6 +54,24 @@ const layersOf = (view: JsonObject, shared: JsonObject = {}): readonly JsonObjec
   );
 };
 
+/** Whether a view prints numbers in the unit of its panel: those of the rows, or those of an axis. */
+const printsNumbers = (view: JsonObject): boolean =>
+  [...partsOf(view)].some(([path, value]) => {
+    if (typeof value === "string")
+      return (path.at(-1) === "field" && value === "text") || /\bdatum\.text\b/.test(value);
+    return isObject(value) && value.type === "quantitative" && typeof value.field === "string" && value.axis !== null;
+  });
+
+const isHeaded = (view: JsonObject, row: ChartRow | undefined): boolean =>
+  row !== undefined && row.panel !== "" && (row.panel_title !== "" || printsNumbers(view));
+
+/** Whether a view has words above its panel. */
+const hasWordsAbove = (view: JsonObject): boolean =>
+  [...partsOf(view)].some(
+    ([path, value]) =>
+      path.at(-1) === "y" && path.at(-2) === "encoding" && isObject(value) && Number(value.value ?? 0) <= -headGap,
+  );
+
 /** A panel with its head above its first corner: the title with the unit, or the unit alone. */
 const withHead = (view: JsonObject, row: ChartRow | undefined): JsonObject => {
   const { width, height, transform, layer: _, encoding: __, mark: ___, ...rest } = view;
@@ -63,7 +86,7 @@ const withHead = (view: JsonObject, row: ChartRow | undefined): JsonObject => {
     ...(transform !== undefined && { transform }),
     ...(height !== undefined && { height }),
     ...(width !== undefined && { width }),
-    layer: [...layersOf(Array.isArray(view.layer) ? bare : withoutSize(bare)), ...(row?.panel ? [head] : [])],
+    layer: [...layersOf(Array.isArray(view.layer) ? bare : withoutSize(bare)), ...(isHeaded(view, row) ? [head] : [])],
   };
 };
 const withoutSize = ({ width: _, height: __, ...view }: JsonObject): JsonObject => view;
@@ -101,6 +124,7 @@ export const expandPanels = (spec: JsonObject, rows: readonly ChartRow[], width:
         columns: 1,
       },
       columns: 1,
+      roomInHeadRow: !isHeaded(view, rows[0]) && hasWordsAbove(view),
     };
   }
   const { direction, hasTitles } = readFacet(spec, note);
@@ -129,5 +153,9 @@ export const expandPanels = (spec: JsonObject, rows: readonly ChartRow[], width:
     y: isShared(spec, "y") ? "shared" : "independent",
   };
   const resolved = { ...objectOf(resolve), scale: { ...objectOf(objectOf(resolve).scale), ...scale } };
-  return { spec: { ...top, resolve: resolved, concat: children, columns: across }, columns: across };
+  return {
+    spec: { ...top, resolve: resolved, concat: children, columns: across },
+    columns: across,
+    roomInHeadRow: false,
+  };
 };

@@ -45,6 +45,12 @@ const fillParameters = (
       : param;
   });
 
+/** Down to the words that stand above the panel; an offset counts from what stands highest. */
+const withLegendInHeadRow = (config: ReturnType<typeof houseConfig>, style: Style) => ({
+  ...config,
+  legend: { ...(config.legend as object), offset: -style.chart.note },
+});
+
 /**
  * Draws a chart so that it is exactly as wide as the column: what stands beside the panels (names, heads) is measured
  * in a first drawing, the panels share the rest.
@@ -59,7 +65,7 @@ export const drawToWidth = async (
   const { style, language, faces, width } = context;
   const config = houseConfig(style, language, faces.families.join(", "));
   const drawAt = async (panelWidth: number): Promise<readonly [Scene, columns: number]> => {
-    const { spec, columns } = expandPanels(
+    const { spec, columns, roomInHeadRow } = expandPanels(
       chart.spec as JsonObject,
       chart.rows,
       panelWidth,
@@ -71,7 +77,7 @@ export const drawToWidth = async (
       bounds: "flush",
       params: fillParameters(spec.params, panelWidth, chart.rows, style, faces),
       data: { name: "figures", values: chart.rows },
-      config,
+      config: roomInHeadRow ? withLegendInHeadRow(config, style) : config,
     };
     return [await renderScene(whole, faces), columns];
   };

@@ -24,6 +24,17 @@ const hex = (colour: string | undefined): string => {
   if (r === undefined) return colour ?? "#000000";
   return `#${[r, g, b].map((part) => Number(part).toString(16).padStart(2, "0")).join("")}`;
 };
+/** The rows beside whose marks a column of theirs is printed too, with the printed text. */
+const printedOf = (column: "share_text" | "change", drawn: readonly Drawn[]): ReadonlyMap<string, string> =>
+  new Map(
+    drawn.flatMap((one): readonly (readonly [string, string])[] => {
+      const [key, text] = [rowKey(one), one.item.datum?.[column]];
+      const isPrinted =
+        one.mark === "text" && typeof text === "string" && text !== "" && linesOf(one.item).includes(text);
+      return key !== undefined && isPrinted ? [[key, text]] : [];
+    }),
+  );
+
 const colourOf = ({ mark, item }: Drawn): string => hex(mark === "line" ? item.stroke : (item.fill ?? item.stroke));
 
 /**
@@ -41,6 +52,8 @@ export const readModel = (scene: Scene, title: string, { spec, rows }: Pick<Char
       .filter((one) => linesOf(one.item).includes(String(one.item.datum?.text)))
       .map((one) => [rowKey(one) as string, one]),
   );
+  const shares = printedOf("share_text", drawn);
+  const changes = printedOf("change", drawn);
   const shown = rows.flatMap((row) => {
     const mark = byKey.get(row.key) ?? words.get(row.key);
     return mark ? [{ row, mark, datum: mark.item.datum ?? {} }] : [];
@@ -53,12 +66,19 @@ export const readModel = (scene: Scene, title: string, { spec, rows }: Pick<Char
         own.find(({ datum }) => datum.series === name && datum.category === category),
       );
       const coloured = at.find((one) => one && byKey.has(one.row.key));
+      const beside = (printed: ReadonlyMap<string, string>): readonly string[] | undefined => {
+        const texts = at.map((one) => (one && printed.get(one.row.key)) ?? "");
+        return texts.some((text) => text !== "") ? texts : undefined;
+      };
+      const [ownShares, ownChanges] = [beside(shares), beside(changes)];
       return {
         name,
         colour: coloured ? colourOf(coloured.mark) : "#000000",
         values: at.map((one) => (one && byKey.has(one.row.key) ? Number(one.datum.value) : null)),
         texts: at.map((one) => (one ? String(one.datum.text) : "")),
         keys: at.map((one) => one?.row.key ?? null),
+        ...(ownShares && { shares: ownShares }),
+        ...(ownChanges && { changes: ownChanges }),
       };
     });
     const [any] = own;

@@ -28,9 +28,11 @@ export const drawnIn = (scene: Scene): readonly Drawn[] => {
   return found;
 };
 
-/** The printed lines of a text item. */
+/** The printed lines of a text item: charts break lines at line feeds. */
 export const linesOf = (item: SceneItem): readonly string[] =>
-  (Array.isArray(item.text) ? item.text : [item.text]).filter((line) => line != null && line !== "").map(String);
+  (Array.isArray(item.text) ? item.text : [item.text])
+    .flatMap((text) => (text == null ? [] : String(text).split("\n")))
+    .filter((line) => line !== "");
 
 /** The row that an item draws, if it draws one. */
 export const rowKey = ({ item }: Drawn): string | undefined =>

@@ -47,4 +47,8 @@ export type ChartSeries = {
   readonly values: readonly (number | null)[];
   readonly texts: readonly string[];
   readonly keys: readonly (Key | null)[];
+  /** Printed shares in the whole, "" where none is printed; left out where the series has none. */
+  readonly shares?: readonly string[];
+  /** Printed changes on the year before, and the sign for none; left out where the series has none. */
+  readonly changes?: readonly string[];
 };
