@@ -7,12 +7,22 @@ import { run } from "../command.ts";
 import { copyProject, type Project } from "../project.ts";
 import { readPdf } from "./pdf-text.ts";
 
-/** One figure is corrected; in all six files it changes wherever it stands, and nothing else does. */
+/**
+ * One figure is corrected, and its growth with it, which the correction makes wrong; in all six files both change wherever
+ * they stand, and nothing else does.
+ */
 
-const corrected = [
-  ["17.36", "17.37"],
-  ["173,600", "173,700"],
-] as const;
+type Correction = readonly [from: string, to: string, inLanguages: readonly string[]];
+const corrected: readonly Correction[] = [
+  ["17.36", "17.37", ["zh"]],
+  ["173,600", "173,700", ["en"]],
+  ["15.54", "15.62", ["zh", "en"]],
+];
+/** The year before as the charts derive it from both. */
+const derived: readonly Correction[] = [
+  ["15.03", "15.02", ["zh"]],
+  ["150,300", "150,200", ["en"]],
+];
 const ids = ["zh", "en", "zh-en"] as const;
 
 let project: Project;
@@ -24,6 +34,11 @@ beforeAll(async () => {
   [before, after] = [join(base, "before"), join(base, "after")];
   expect((await run(["build", "--root", project.root, "--out", before])).code).toBe(0);
   project.replace("data/2019.yaml", "value: 173600,", "value: 173700,");
+  // The value alone contradicts the growth that stands beside it; the finding says what the growth must become.
+  const contradicted = await run(["check", "--root", project.root]);
+  expect(contradicted.code).toBe(1);
+  expect(contradicted.stdout).toContain("15.54 % does not follow from 150233 → 173700: 15.62 %");
+  project.replace("data/2019.yaml", "growth: 15.54 ", "growth: 15.62 ");
   expect((await run(["build", "--root", project.root, "--out", after])).code).toBe(0);
 });
 afterAll(() => {
@@ -33,10 +48,16 @@ afterAll(() => {
 
 const file = (folder: string, id: string, ending: string): Uint8Array =>
   readFileSync(join(folder, `whitepaper-2019.${id}.${ending}`));
-const correct = (text: string): string => corrected.reduce((result, [from, to]) => result.replaceAll(from, to), text);
+const correct = (text: string): string =>
+  [...corrected, ...derived].reduce((result, [from, to]) => result.replaceAll(from, to), text);
 const bare = (text: string): string => text.replace(/\s+/gu, "");
 const count = (text: string, part: string): number => text.split(part).length - 1;
-const expectedFor = (id: string) => corrected.filter((_, index) => id === "zh-en" || (index === 0) === (id === "zh"));
+/** What changes in an edition, and in how many of its languages. */
+const expectedFor = (id: string): readonly (readonly [from: string, to: string, languages: number])[] =>
+  corrected.flatMap(([from, to, inLanguages]) => {
+    const languages = id.split("-").filter((lang) => inLanguages.includes(lang)).length;
+    return languages > 0 ? [[from, to, languages] as const] : [];
+  });
 
 describe.each(ids)("%s", (id) => {
   it("PDF: prose and chart", async () => {
@@ -45,9 +66,9 @@ describe.each(ids)("%s", (id) => {
     );
     expect(now).toBe(correct(old as string));
     // Once in the sentence and once in the chart, in each language.
-    for (const [from, to] of expectedFor(id)) {
-      expect(count(old as string, from)).toBe(2);
-      expect(count(now as string, to)).toBe(2);
+    for (const [from, to, languages] of expectedFor(id)) {
+      expect(count(old as string, from)).toBe(2 * languages);
+      expect(count(now as string, to)).toBe(2 * languages);
       expect(now).not.toContain(from);
     }
   });

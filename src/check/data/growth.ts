@@ -1,5 +1,5 @@
 import type { Deviation } from "../../model/deviation.ts";
-import type { Figure } from "../../model/figure.ts";
+import type { Decimal, Figure } from "../../model/figure.ts";
 import { type Interval, quotient, statedInterval } from "../../model/interval.ts";
 import type { Operand } from "../../model/relation.ts";
 import { Exact, nameOf, overlap, spanOf, spanText } from "./span.ts";
@@ -18,6 +18,17 @@ const slipOf = (value: Operand, base: Operand): number | undefined => {
   return Math.abs(power) >= 0.9 ? Math.round(power) : undefined;
 };
 const slipText = (power: number): string => (power > 0 ? `about 10^${power} times as much` : `about a 10^${-power}th`);
+
+/** The change as it would be stated, with the digits of the one that is. */
+const changeText = (value: Operand, base: Operand, step: Decimal): string | undefined => {
+  const [to, from] = [new Exact(value.value ?? 0), new Exact(base.value ?? 0)];
+  if (from.lte(0)) return undefined;
+  const change = to.div(from).minus(1).times(100);
+  const decimals = new Exact(step).lt(1) ? -new Exact(step).e : 0;
+  return change.round(decimals).toFixed(decimals);
+};
+const spanned = (follows: string | undefined, span: string): string =>
+  follows === span ? `${follows} %` : `${follows} % (rounding allows ${span} %)`;
 
 /**
  * The stated change of a figure against its value and the value that it changed from. Reports `growth-contradicts`; and
@@ -42,13 +53,16 @@ export const growthFault = (figure: Figure, base: Operand): Deviation | undefine
   }
   const change = changeOf(figure, base);
   if (change && overlap(change, statedInterval(growth.value, growth.step))) return undefined;
-  const found = change ? `gives ${spanText(change)} %` : "has no change in percent";
+  const follows = changeText(figure, base, growth.step);
   return {
     severity: "error",
     rule: "growth-contradicts",
-    message: `${growth.key} is ${growth.value} %, but ${nameOf(figure)} against ${nameOf(base)} ${found}${slip === undefined ? "" : `; the value is ${slipText(slip)}: was a scale mixed up?`}`,
+    message: `${growth.key}: ${growth.value} % does not follow from ${base.value} → ${figure.value}: ${change ? spanned(follows, spanText(change)) : "it has no change in percent"}${slip === undefined ? "" : `; the value is ${slipText(slip)}: was a scale mixed up?`}`,
     place: growth.place,
-    hint: "correct the value, the change or the base",
+    hint:
+      follows === undefined
+        ? "correct the value or the base"
+        : `write growth: ${follows}, or correct the value or the base`,
     related: [{ message: `${figure.key} is stated here`, place: figure.place }, ...related],
     about: figure.key,
   };
