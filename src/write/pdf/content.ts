@@ -11,6 +11,8 @@ export type Tag = {
   /** Block whose page label is printed here once it is known. */
   readonly pageOf?: Id;
   readonly note?: Note;
+  /** What a link says of where it leads, where its own words say too little. */
+  readonly says?: string;
   /** What the run belongs to, where that is not what its line belongs to: a run-in head. */
   readonly owner?: Owner;
 };

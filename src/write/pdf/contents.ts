@@ -1,8 +1,8 @@
 import type { Block, Section } from "../../model/document.ts";
 import { inlineText } from "../../model/text.ts";
 import { fillPages, type Item } from "../../typeset/index.ts";
-import type { Content, Mark } from "./content.ts";
-import { hasHead } from "./heads.ts";
+import type { Content, Mark, Tag } from "./content.ts";
+import { hasHead, titleText } from "./heads.ts";
 import { baselineIn, lineItems, stack } from "./lines.ts";
 import { noteRule } from "./notes.ts";
 import { type PartSetting, textStyle } from "./part-setting.ts";
@@ -29,7 +29,7 @@ const entry = (section: Section, owner: Element, ps: PartSetting): Item<Content>
   const top = section.level === 1;
   const type = ps.type(top ? "contents" : "contentsRunIn");
   const style = textStyle(type);
-  const tag = { target: section.id };
+  const tag: Tag = { target: section.id, says: titleText(section) };
   const title = [
     plain(section.prefix, style, section.place, tag),
     plain(inlineText(section.title), style, section.place, tag),

@@ -8,6 +8,7 @@ import type { Font } from "fontkit";
 
 /** What pdfkit writes: strings become names, String objects text. */
 export type PdfObject = unknown;
+export type PdfDictionary = Record<string, PdfObject>;
 export type Reference = { readonly data: Record<string, PdfObject>; end(chunk?: Uint8Array | string): void };
 
 /** pdfkit's subset of a TrueType face; glyphs may stand in it more than once. */
@@ -39,6 +40,7 @@ export type PdfkitPage = {
   readonly width: number;
   readonly height: number;
   readonly dictionary: Reference;
+  readonly annotations: Reference[];
   readonly fonts: Record<string, Reference>;
 };
 
@@ -57,8 +59,8 @@ export type PdfmakeDocument = {
   addPage(options: { readonly size: readonly [number, number]; readonly margin?: number }): unknown;
   addContent(operators: string): unknown;
   addNamedDestination(name: string, ...args: readonly (string | number | null)[]): void;
-  link(x: number, y: number, width: number, height: number, url: string): unknown;
-  goTo(x: number, y: number, width: number, height: number, name: string): unknown;
+  link(x: number, y: number, width: number, height: number, url: string, options?: PdfDictionary): unknown;
+  goTo(x: number, y: number, width: number, height: number, name: string, options?: PdfDictionary): unknown;
   save(): unknown;
   restore(): unknown;
   transform(a: number, b: number, c: number, d: number, e: number, f: number): unknown;

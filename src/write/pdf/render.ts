@@ -6,6 +6,7 @@ import { bookmarksOf, nameAnchors, pageLabels } from "./navigation.ts";
 import { checkPicture } from "./picture-check.ts";
 import { geometryOf, type Sheet } from "./sheet.ts";
 import { rendererPage, SheetRenderer, screenPalette } from "./sheet-renderer.ts";
+import { Tagging } from "./tags/tagging.ts";
 
 /** A sheet without the pictures that cannot be drawn. */
 const drawable = (sheet: Sheet, report: Report): Sheet => ({
@@ -22,13 +23,16 @@ export const render = (laid: LaidOut, report: Report): Promise<Uint8Array> => {
   const page = geometryOf(edition.style);
   const document = new EditionDocument(edition.faces, metadataOf(edition));
   const palette = screenPalette(edition.style);
-  const renderer = new SheetRenderer(document, palette);
+  const tagging = new Tagging(document);
+  const renderer = new SheetRenderer(document, palette, tagging);
   const bookmark = bookmarksOf(document, laid);
   for (const sheet of sheets) {
     renderer.renderPages([rendererPage(drawable(sheet, report), page, page.centred, palette)]);
+    tagging.leave();
     nameAnchors(document, sheet);
     bookmark(sheet);
   }
   document._root.data.PageLabels = { Nums: pageLabels(sheets) };
+  tagging.finish(laid.structure);
   return bytesOf(document);
 };

@@ -1,5 +1,6 @@
 import type { Inline } from "../../model/document.ts";
 import type { Place } from "../../model/place.ts";
+import { inlineText } from "../../model/text.ts";
 import { type Handlers, handle } from "../../model/walk.ts";
 import type { Run, TextStyle } from "../../typeset/index.ts";
 import type { Tag } from "./content.ts";
@@ -55,7 +56,7 @@ export const runsOf = (inlines: readonly Inline[], style: TextStyle, tag?: Tag):
         run(String(node.number), node.place, {
           style: raised(from.style, script.up),
           bound: true,
-          tag: { ...from.tag, note: node, target: node.id },
+          tag: { ...from.tag, note: node, target: node.id, says: inlineText(node.children) },
         }),
       ],
       break: (node) => [run("\n", node.place)],

@@ -4,8 +4,17 @@ import type { Piece } from "../../typeset/index.ts";
 import type { Mark, Tag } from "./content.ts";
 import type { EditionDocument } from "./edition-document.ts";
 import { glyphCodes } from "./glyph-codes.ts";
-import { type Colour, type PageItem, PdfmakeRenderer, type RendererPage } from "./pdfmake.ts";
+import {
+  type Colour,
+  type PageItem,
+  PdfmakeRenderer,
+  type RendererPage,
+  type SvgNode,
+  type Vector,
+} from "./pdfmake.ts";
 import type { Sheet } from "./sheet.ts";
+import { type Artifact, backgroundArtifact, type Element, layoutArtifact, type Owner } from "./structure.ts";
+import type { Tagging } from "./tags/tagging.ts";
 import { number, showText, stretchesOf } from "./text-operators.ts";
 
 /** A line of text in its place on the page, x and y of its baseline's left end. */
@@ -15,6 +24,8 @@ type TextItem = {
   readonly mark: Extract<Mark, { kind: "text" }>;
   readonly part: number;
 };
+/** What pdfmake's renderer hands on of a vector or a picture beside what it draws. */
+type Owned = { readonly owner: Owner; readonly part: number };
 
 /** Dots under Han characters that are emphasized, where the face has no italic (clreq 3.5 着重号). In em. */
 const emphasisDot = { below: 0.3, radius: 0.055 };
@@ -31,7 +42,8 @@ export const screenPalette =
 const inPoints = (svg: string): string =>
   svg.replace(/^<svg[^>]*>/, (tag) => tag.replace(/ (width|height)="([\d.]+)pt"/g, ' $1="$2"'));
 
-const itemOf = (mark: Mark, dx: number, part: number, palette: Palette): PageItem => {
+const itemOf = (mark: Mark, dx: number, part: number, palette: Palette, ground: Artifact): PageItem => {
+  const owned: Owned = { owner: mark.kind === "picture" ? mark.owner : ground, part };
   switch (mark.kind) {
     case "text": {
       const item: TextItem = { x: mark.x + mark.line.x + dx, y: mark.baseline, mark, part };
@@ -51,13 +63,22 @@ const itemOf = (mark: Mark, dx: number, part: number, palette: Palette): PageIte
           lineWidth: mark.thickness,
           lineColor: palette(mark.colour),
           ...dotted,
+          ...owned,
         },
       };
     }
     case "panel":
       return {
         type: "vector",
-        item: { type: "rect", x: mark.x + dx, y: mark.y, w: mark.width, h: mark.height, color: palette(mark.colour) },
+        item: {
+          type: "rect",
+          x: mark.x + dx,
+          y: mark.y,
+          w: mark.width,
+          h: mark.height,
+          color: palette(mark.colour),
+          ...owned,
+        },
       };
     case "picture":
       return {
@@ -70,6 +91,7 @@ const itemOf = (mark: Mark, dx: number, part: number, palette: Palette): PageIte
           _height: mark.height,
           font: "",
           options: {},
+          ...owned,
         },
       };
   }
@@ -84,28 +106,70 @@ export const rendererPage = (
 ): RendererPage => ({
   pageSize: size,
   items: [
-    ...sheet.ground.map((mark) => itemOf(mark, 0, sheet.part, palette)),
-    ...[...sheet.column, ...sheet.furniture].map((mark) => itemOf(mark, left, sheet.part, palette)),
+    ...sheet.ground.map((mark) => itemOf(mark, 0, sheet.part, palette, backgroundArtifact)),
+    ...[...sheet.column, ...sheet.furniture].map((mark) => itemOf(mark, left, sheet.part, palette, layoutArtifact)),
   ],
 });
 
-/** pdfmake's renderer with lines of its own kind: one TJ array a stretch, emphasis dots, links. */
+/** Pieces side by side that belong to one owner, and lead to one place. */
+type Segment = { readonly pieces: readonly Piece<Tag>[]; readonly owner: Owner };
+
+/**
+ * pdfmake's renderer with lines of its own kind: one TJ array a stretch, emphasis dots, links. With `tagging`, everything
+ * drawn belongs to something; without, links are left out, as the press wants it.
+ */
 export class SheetRenderer extends PdfmakeRenderer {
   readonly palette: Palette;
   readonly edition: EditionDocument;
+  readonly tagging: Tagging | undefined;
 
-  constructor(document: EditionDocument, palette: Palette) {
+  constructor(document: EditionDocument, palette: Palette, tagging?: Tagging) {
     super(document);
     this.edition = document;
     this.palette = palette;
+    this.tagging = tagging;
+  }
+
+  override renderVector(vector: Vector): void {
+    const { owner, part } = vector as Vector & Owned;
+    this.tagging?.enter(owner, part);
+    super.renderVector(vector);
+  }
+
+  override renderSVG(svg: SvgNode): void {
+    const { owner, part } = svg as SvgNode & Owned;
+    this.tagging?.enter(owner, part);
+    this.tagging?.box(owner, svg.x, svg.y, svg._width, svg._height);
+    super.renderSVG(svg);
   }
 
   override renderLine(item: unknown): void {
     const { x, y, mark, part } = item as TextItem;
-    const { line } = mark;
+    const segments = this.segmentsOf(mark, part);
+    for (const [index, { pieces, owner }] of segments.entries()) {
+      this.tagging?.enter(owner, part);
+      this.showPieces(pieces, segments[index + 1]?.pieces[0], x, y);
+      for (const piece of pieces) this.emphasize(piece, x, y);
+      if (owner.role === "Link") this.link(owner, pieces, x, y, part);
+    }
+  }
+
+  private segmentsOf({ line, owner }: TextItem["mark"], part: number): readonly Segment[] {
+    if (!this.tagging) return [{ pieces: line.pieces, owner }];
+    const segments: { pieces: Piece<Tag>[]; owner: Owner }[] = [];
+    for (const piece of line.pieces) {
+      const own = this.tagging.ownerOf(piece.run.tag, owner, part);
+      const last = segments.at(-1);
+      if (last?.owner === own) last.pieces.push(piece);
+      else segments.push({ pieces: [piece], owner: own });
+    }
+    return segments;
+  }
+
+  private showPieces(pieces: readonly Piece<Tag>[], following: Piece<Tag> | undefined, x: number, y: number): void {
     const { edition } = this;
     const { height } = edition.page;
-    const stretches = stretchesOf(line);
+    const stretches = stretchesOf(pieces);
     edition.save();
     edition.transform(1, 0, 0, -1, 0, height);
     edition.addContent("BT");
@@ -117,12 +181,11 @@ export class SheetRenderer extends PdfmakeRenderer {
       edition.fillColor(this.palette(run.style.colour));
       edition.addContent(`/${embedded.id} ${number(face.size)} Tf`);
       edition.addContent(`1 0 0 1 ${number(x + stretch.x)} ${number(height - y + run.style.raise)} Tm`);
-      edition.addContent(showText(stretch, stretches[index + 1]?.pieces[0], glyphCodes(embedded)));
+      const next = stretches[index + 1]?.pieces[0] ?? following;
+      edition.addContent(showText(stretch, next, glyphCodes(embedded)));
     }
     edition.addContent("ET");
     edition.restore();
-    for (const piece of line.pieces) this.emphasize(piece, x, y);
-    this.linkPieces(line.pieces, x, y, part);
   }
 
   private emphasize(piece: Piece<Tag>, x: number, y: number): void {
@@ -134,19 +197,16 @@ export class SheetRenderer extends PdfmakeRenderer {
     this.edition.fill(this.palette(style.colour));
   }
 
-  /** One link over the pieces side by side that lead to the same place. */
-  private linkPieces(pieces: readonly Piece<Tag>[], x: number, y: number, part: number): void {
-    for (let from = 0; from < pieces.length; ) {
-      const tag = pieces[from]?.run.tag;
-      let to = from + 1;
-      while (to < pieces.length && pieces[to]?.run.tag?.url === tag?.url && pieces[to]?.run.tag?.target === tag?.target)
-        to++;
-      const [first, last] = [pieces[from] as Piece<Tag>, pieces[to - 1] as Piece<Tag>];
-      const { size } = first.face;
-      const width = last.x + last.advance - first.x;
-      if (tag?.url) this.edition.link(x + first.x, y - size, width, size * 1.3, tag.url);
-      else if (tag?.target) this.edition.goTo(x + first.x, y - size, width, size * 1.3, blockPath(part, tag.target));
-      from = to;
-    }
+  /** A link's place on the page. */
+  private link(element: Element, pieces: readonly Piece<Tag>[], x: number, y: number, part: number): void {
+    const [first, last] = [pieces[0] as Piece<Tag>, pieces.at(-1) as Piece<Tag>];
+    const { tag } = first.run;
+    const { size } = first.face;
+    const [left, top, width, height] = [x + first.x, y - size, last.x + last.advance - first.x, size * 1.3];
+    const contents = tag?.says ?? pieces.map(({ text }) => text).join("");
+    this.tagging?.annotate(element, contents, (options) => {
+      if (tag?.url) this.edition.link(left, top, width, height, tag.url, options);
+      else if (tag?.target) this.edition.goTo(left, top, width, height, blockPath(part, tag.target), options);
+    });
   }
 }

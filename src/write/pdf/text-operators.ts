@@ -1,4 +1,4 @@
-import type { Line, Piece } from "../../typeset/index.ts";
+import type { Piece } from "../../typeset/index.ts";
 import type { Tag } from "./content.ts";
 import type { GlyphCodes } from "./glyph-codes.ts";
 
@@ -11,10 +11,10 @@ const alike = (a: Piece<Tag>, b: Piece<Tag>): boolean =>
   a.run.style.raise === b.run.style.raise &&
   a.run.style.colour === b.run.style.colour;
 
-/** Divides a line where the face, the size, the height or the colour changes. */
-export const stretchesOf = (line: Line<Tag>): readonly Stretch[] => {
+/** Divides pieces where the face, the size, the height or the colour changes. */
+export const stretchesOf = (all: readonly Piece<Tag>[]): readonly Stretch[] => {
   const stretches: { pieces: Piece<Tag>[]; x: number }[] = [];
-  for (const piece of line.pieces) {
+  for (const piece of all) {
     const current = stretches.at(-1);
     const last = current?.pieces.at(-1);
     if (current && last && alike(last, piece)) current.pieces.push(piece);
