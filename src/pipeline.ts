@@ -1,13 +1,13 @@
 import { checkNumbers } from "./check/index.ts";
 import { checkCoverage, compose } from "./compose/index.ts";
-import { draw, type PictureCache } from "./draw/index.ts";
+import { draw, type PictureCache, rasterImages } from "./draw/index.ts";
 import type { Document, Id } from "./model/document.ts";
 import type { Edition, PageMap, Part } from "./model/edition.ts";
 import type { Report } from "./model/finding.ts";
 import type { Picture } from "./model/picture.ts";
 import type { LanguageSource, Source } from "./model/source.ts";
 import { columnWidth } from "./model/style.ts";
-import { walkBlocks } from "./model/walk.ts";
+import { chartOf, walkBlocks } from "./model/walk.ts";
 import { readSource } from "./read/index.ts";
 import { writeDocx } from "./write/docx/index.ts";
 import { layOut, render } from "./write/pdf/index.ts";
@@ -52,9 +52,10 @@ export const drawAll = async (
   };
   const pictures: Record<Id, Picture> = {};
   for (const block of walkBlocks(document.sections)) {
+    const chart = block.type === "figure" ? chartOf(block) : undefined;
     // A chart whose specification could not be resolved has its findings already.
-    if (block.type !== "figure" || block.body.spec === null) continue;
-    const picture = await draw(block.body, context, report);
+    if (!chart || chart.spec === null) continue;
+    const picture = await draw(chart, context, report);
     if (picture) pictures[block.id] = picture;
   }
   return pictures;
@@ -72,8 +73,9 @@ export const prepare = async (
   const { cache, report, progress } = options;
   progress("reading");
   const inputs = new Map<string, string>();
-  const source = await readSource(root, issue, report, inputs);
-  if (!source) return undefined;
+  const read = await readSource(root, issue, report, inputs);
+  if (!read) return undefined;
+  const source: Source = { ...read, images: await rasterImages(read.images) };
   const documents = new Map<string, Document>();
   const pictures = new Map<string, Readonly<Record<Id, Picture>>>();
   for (const [lang, from] of source.languages) {
@@ -97,7 +99,9 @@ export const editionsOf = ({ source, documents, pictures }: Prepared, created: D
     const parts = languages.flatMap((lang): readonly Part[] => {
       const document = documents.get(lang);
       const from = source.languages.get(lang);
-      return document && from ? [{ document, language: from.language, pictures: pictures.get(lang) ?? {} }] : [];
+      return document && from
+        ? [{ document, language: from.language, pictures: pictures.get(lang) ?? {}, images: source.images }]
+        : [];
     });
     const [first, ...rest] = parts;
     if (!first || parts.length !== languages.length) return [];

@@ -4,6 +4,7 @@ import { compose } from "../src/compose/index.ts";
 import type { Block, Document, Inline } from "../src/model/document.ts";
 import type { UnitKind } from "../src/model/figure.ts";
 import { type Finding, sortFindings } from "../src/model/finding.ts";
+import type { ImageFile } from "../src/model/image.ts";
 import { standardUnits, type Template } from "../src/model/source.ts";
 import type { Style } from "../src/model/style.ts";
 import { readFigures } from "../src/read/figures.ts";
@@ -40,6 +41,18 @@ const english = language(
     },
   },
 );
+
+/** A picture file that templates name. */
+const pixels: ImageFile = {
+  file: "images/harbour.png",
+  format: "png",
+  bytes: new Uint8Array(),
+  width: 800,
+  height: 600,
+  colour: "grey",
+  transparent: false,
+};
+const harbour = { name: "harbour", screen: pixels, press: pixels };
 
 const at = ({ line, column }: { line: number; column: number }): string => `${line}:${column}`;
 
@@ -88,6 +101,7 @@ const outline = (block: Block, indent = ""): readonly string[] => {
     case "figure":
       return [
         `${head} ‹${block.prefix}|${words(block.caption)}› note=${words(block.note ?? [])} source=${words(block.source ?? [])}`,
+        `${indent}  ${block.body.type} ${block.body.name}${block.body.type === "image" ? ` ${block.body.width ?? "-"} “${block.alt}”` : ""}`,
       ];
     case "table":
       return [
@@ -157,6 +171,7 @@ describe("cases", () => {
           ],
         ]),
         charts: new Map(),
+        images: new Map([["harbour", harbour]]),
         style: {} as Style,
         faces: [],
       },

@@ -1,6 +1,7 @@
-import type { Figure as FigureBlock, Id, Inline, Label, Reference } from "../model/document.ts";
+import type { Chart, Id, Inline, Label, Reference } from "../model/document.ts";
 import type { Figures } from "../model/figure.ts";
 import type { Finding, Report } from "../model/finding.ts";
+import type { Artwork } from "../model/image.ts";
 import type { Language } from "../model/language.ts";
 import type { Place } from "../model/place.ts";
 import type { ChartSource } from "../model/source.ts";
@@ -9,7 +10,7 @@ import { didYouMean } from "../model/suggest.ts";
 import { missingText } from "../model/text.ts";
 
 /** What a chart of a figure block is made of once its specification is resolved for the language. */
-export type ResolvedChart = { readonly chart: FigureBlock["body"]; readonly alt: string };
+export type ResolvedChart = { readonly chart: Chart; readonly alt: string };
 
 type Pending = { readonly node: { -readonly [name in keyof Reference]: Reference[name] } };
 
@@ -21,6 +22,7 @@ export class Assembly {
   readonly language: Language;
   readonly figures: Figures;
   readonly charts: ReadonlyMap<string, ChartSource>;
+  readonly images: ReadonlyMap<string, Artwork>;
   readonly resolveChart: (source: ChartSource) => ResolvedChart | undefined;
   readonly labels: Record<Id, Label> = {};
   readonly #report: Report;
@@ -32,12 +34,14 @@ export class Assembly {
     language: Language;
     figures: Figures;
     charts: ReadonlyMap<string, ChartSource>;
+    images: ReadonlyMap<string, Artwork>;
     resolveChart: (source: ChartSource) => ResolvedChart | undefined;
     report: Report;
   }) {
     this.language = options.language;
     this.figures = options.figures;
     this.charts = options.charts;
+    this.images = options.images;
     this.resolveChart = options.resolveChart;
     this.#report = options.report;
   }

@@ -4,7 +4,7 @@ import type { Report } from "../model/finding.ts";
 import type { Place } from "../model/place.ts";
 import type { LanguageSource, Source } from "../model/source.ts";
 import { inlineText } from "../model/text.ts";
-import { inlinesOf, walkBlocks, walkInlines } from "../model/walk.ts";
+import { chartOf, inlinesOf, walkBlocks, walkInlines } from "../model/walk.ts";
 
 type Role = "body" | "head";
 
@@ -64,7 +64,8 @@ export const checkCoverage = (source: Source, from: LanguageSource, document: Do
     const role = block.type === "paragraph" ? "body" : "head";
     for (const inline of walkInlines(inlinesOf(block))) check(ownText(inline), role, inline.place);
     if (block.type === "section") check(block.prefix + block.suffix, "head", block.place);
-    if (block.type === "figure") for (const text of chartTexts(block.body)) check(text, "head", block.body.place);
+    const chart = block.type === "figure" ? chartOf(block) : undefined;
+    if (chart) for (const text of chartTexts(chart)) check(text, "head", chart.place);
     if (block.type === "table" || block.type === "figure")
       check(block.prefix + inlineText(block.caption), "body", block.place);
   }

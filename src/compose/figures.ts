@@ -1,9 +1,11 @@
 import type { BlockContent, DefinitionContent, Paragraph, Table as TableNode } from "mdast";
 import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
 import type { Block, Figure, Inline, Row, Table } from "../model/document.ts";
+import type { Place } from "../model/place.ts";
 import { didYouMean } from "../model/suggest.ts";
 import { inlines, type Manuscript } from "./inlines.ts";
 import { placeOf } from "./markdown.ts";
+import { placeholder } from "./rope.ts";
 
 type Content = BlockContent | DefinitionContent;
 const isLabel = (node: Content): node is Paragraph =>
@@ -52,12 +54,68 @@ const checkAttributes = (
       );
 };
 
-/** `::figure[Caption]{#id chart=name}`, or `:::figure…` with `::note[…]` and `::source[…]` inside. */
+/** The chart of a figure and its text alternative. Reports `unknown-chart`. */
+const chartBody = (
+  name: string | null | undefined,
+  id: string,
+  place: Place,
+  manuscript: Manuscript,
+): Pick<Figure, "body" | "alt"> => {
+  const { assembly } = manuscript;
+  const source = name ? assembly.charts.get(name) : undefined;
+  if (!source) {
+    const message = name ? `there is no chart "${name}"` : `the figure "${id}" names no chart and no image`;
+    const more = name ? didYouMean(name, assembly.charts.keys()) : { hint: "add chart=name or image=name" };
+    assembly.fault("unknown-chart", message, place, more);
+  }
+  const resolved = source && assembly.resolveChart(source);
+  // A figure whose chart is faulty keeps its place, so that the languages are compared by what was meant.
+  const body = resolved?.chart ?? { type: "chart", name: name ?? "", place, spec: null, rows: [], keys: [] };
+  return { body, alt: resolved?.alt ?? "" };
+};
+
+/** An image and its text alternative. Reports `unknown-image`, `missing-alt-text`, `bad-option`. */
+const imageBody = (
+  name: string,
+  attributes: Readonly<Record<string, string | null | undefined>>,
+  id: string,
+  place: Place,
+  manuscript: Manuscript,
+): Pick<Figure, "body" | "alt"> => {
+  const { assembly } = manuscript;
+  if (!assembly.images.has(name))
+    assembly.fault("unknown-image", `there is no image "${name}"`, place, {
+      hint: "put it into the folder images/ of the issue",
+      ...didYouMean(name, assembly.images.keys()),
+    });
+  if (attributes.chart)
+    assembly.fault("bad-option", `the figure "${id}" names a chart and an image`, place, { hint: "keep one of them" });
+  const alt = attributes.alt?.trim() ?? "";
+  if (alt === "")
+    assembly.fault("missing-alt-text", `the image "${name}" has no text for those who cannot see it`, place, {
+      hint: 'say what it shows: alt="…", in the language of the prose',
+    });
+  if (alt.includes(placeholder))
+    assembly.fault("bad-option", "the text alternative of an image cannot print a figure", place, {
+      hint: "print it in the caption",
+    });
+  const width = attributes.width === undefined ? undefined : Number(attributes.width);
+  if (width !== undefined && !(width > 0))
+    assembly.fault("bad-option", `width="${attributes.width}" is no width in mm`, place);
+  return { body: { type: "image", name, place, ...(width !== undefined && width > 0 && { width }) }, alt };
+};
+
+/**
+ * `::figure[Caption]{#id chart=name}`, `::figure[Caption]{#id image=name alt="…" width=80}`, or `:::figure…` with
+ * `::note[…]` and `::source[…]` inside.
+ */
 export const figure = (node: LeafDirective | ContainerDirective, manuscript: Manuscript): readonly Block[] => {
   const { assembly, rope } = manuscript;
   const place = placeOf(node, rope);
-  checkAttributes(node, ["id", "chart"], manuscript);
-  const id = assembly.claim(node.attributes?.id, "figure", place);
+  const attributes = node.attributes ?? {};
+  const known = attributes.image ? ["id", "image", "alt", "width", "chart"] : ["id", "chart", "image"];
+  checkAttributes(node, known, manuscript);
+  const id = assembly.claim(attributes.id, "figure", place);
   const { caption, lines, rest } =
     node.type === "leafDirective"
       ? { caption: inlines(node.children, manuscript), lines: {}, rest: [] }
@@ -73,21 +131,10 @@ export const figure = (node: LeafDirective | ContainerDirective, manuscript: Man
       placeOf(child, rope),
     );
   const prefix = numbered("figure", id, node, manuscript);
-  const name = node.attributes?.chart;
-  const source = name ? assembly.charts.get(name) : undefined;
-  if (!source) {
-    const message = name ? `there is no chart "${name}"` : `the figure "${id}" names no chart`;
-    assembly.fault(
-      "unknown-chart",
-      message,
-      place,
-      name ? didYouMean(name, assembly.charts.keys()) : { hint: "add chart=name" },
-    );
-  }
-  const resolved = source && assembly.resolveChart(source);
-  // A figure whose chart is faulty keeps its place, so that the languages are compared by what was meant.
-  const body = resolved?.chart ?? { type: "chart", name: name ?? "", place, spec: null, rows: [], keys: [] };
-  const block: Figure = { type: "figure", place, id, prefix, caption, ...lines, alt: resolved?.alt ?? "", body };
+  const content = attributes.image
+    ? imageBody(attributes.image, attributes, id, place, manuscript)
+    : chartBody(attributes.chart, id, place, manuscript);
+  const block: Figure = { type: "figure", place, id, prefix, caption, ...lines, ...content };
   return [block];
 };
 

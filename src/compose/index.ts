@@ -48,6 +48,7 @@ export const compose = (source: Source, lang: string, report: Report): Document 
     language,
     figures: source.figures,
     charts: source.charts,
+    images: source.images,
     resolveChart: (chart) => resolveChart(chart, context, report),
     report,
   });

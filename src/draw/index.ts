@@ -13,6 +13,7 @@ import type { Job } from "./picture.ts";
 import { drawInThread } from "./thread.ts";
 
 export type { PictureCache } from "../model/picture.ts";
+export { rasterImages } from "./images.ts";
 
 export type DrawContext = {
   readonly language: Language;

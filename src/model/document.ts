@@ -69,9 +69,9 @@ export type Figure = Node & {
   readonly caption: readonly Inline[];
   readonly note?: readonly Inline[];
   readonly source?: readonly Inline[];
-  /** Full text alternative, made of the figures that are drawn. */
+  /** Full text alternative: of a chart made of the figures that are drawn, of an image as its author wrote it. */
   readonly alt: string;
-  readonly body: Chart;
+  readonly body: Chart | Image;
 };
 export type Table = Node & {
   readonly type: "table";
@@ -85,6 +85,16 @@ export type Table = Node & {
 export type Column = { readonly align: "start" | "center" | "end" };
 export type Row = Node & { readonly cells: readonly Cell[] };
 export type Cell = Node & { readonly children: readonly Inline[] };
+
+/** A picture file of the issue: images/<name>.png, .jpg or .svg. */
+export type Image = {
+  readonly type: "image";
+  readonly name: string;
+  /** Where the template names it. */
+  readonly place: Place;
+  /** Width in print in mm; without it, that of the column. */
+  readonly width?: number;
+};
 
 /** A chart whose words and numbers are already those of the document's language. */
 export type Chart = {

@@ -1,14 +1,17 @@
 import type { Document, Id } from "./document.ts";
 import type { Face } from "./face.ts";
+import type { Artwork } from "./image.ts";
 import type { Language } from "./language.ts";
 import type { Picture } from "./picture.ts";
 import type { Style } from "./style.ts";
 
-/** One language of a volume: its document, its rules, its pictures by figure id. */
+/** One language of a volume: its document, its rules, its drawn charts by figure id. */
 export type Part = {
   readonly document: Document;
   readonly language: Language;
   readonly pictures: Readonly<Record<Id, Picture>>;
+  /** Picture files by name. */
+  readonly images: ReadonlyMap<string, Artwork>;
 };
 
 /** What one file is made of. An edition in several languages is a bind of their parts, in order, between one cover and one closing page. */

@@ -4,6 +4,7 @@ import type { Json } from "./document.ts";
 import type { Face } from "./face.ts";
 import { approximations, type Figures, type Key, type UnitKind, unitKinds } from "./figure.ts";
 import type { Glossary } from "./glossary.ts";
+import type { Artwork } from "./image.ts";
 import type { Language } from "./language.ts";
 import { languageId, memberName, text, unitName } from "./names.ts";
 import type { Place } from "./place.ts";
@@ -102,6 +103,7 @@ export type Source = {
   readonly accepted: readonly Acceptance[];
   readonly languages: ReadonlyMap<string, LanguageSource>;
   readonly charts: ReadonlyMap<string, ChartSource>;
+  readonly images: ReadonlyMap<string, Artwork>;
   readonly style: Style;
   readonly faces: readonly Face[];
 };

@@ -1,4 +1,4 @@
-import type { Block, Document, Inline, Section } from "./document.ts";
+import type { Block, Chart, ChartRow, Document, Figure, Inline, Section } from "./document.ts";
 
 /** One small function per node type: a new node does not compile until every user of it says what to do. */
 export type Handlers<N extends { readonly type: string }, Out> = {
@@ -65,3 +65,9 @@ export const inlinesOf = (block: Block): readonly Inline[] => handle(inlinesIn, 
 /** Every section of a document in reading order. */
 export const sectionsOf = (document: Document): readonly Section[] =>
   [...walkBlocks(document.sections)].filter((block) => block.type === "section");
+
+/** The chart of a figure that holds one. */
+export const chartOf = ({ body }: Figure): Chart | undefined => (body.type === "chart" ? body : undefined);
+
+/** What a figure draws; nothing where it is an image. */
+export const drawnRows = (figure: Figure): readonly ChartRow[] => chartOf(figure)?.rows ?? [];

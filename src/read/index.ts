@@ -7,6 +7,7 @@ import { type Data, readData } from "./data.ts";
 import { readFaces } from "./faces.ts";
 import { type Files, openFiles } from "./files.ts";
 import { readGlossary } from "./glossary.ts";
+import { readImages } from "./images.ts";
 import { readLanguage } from "./languages.ts";
 import { readStyle } from "./style.ts";
 
@@ -62,11 +63,12 @@ export const readSource = async (
   const files = await openFiles(root, report, hashes);
   const dataFile = `data/${issue}.yaml`;
   const folder = `templates/${issue}`;
-  const [data, style, faces, charts, folders] = await Promise.all([
+  const [data, style, faces, charts, images, folders] = await Promise.all([
     readData(files, dataFile, report),
     readStyle(files, `${folder}/style.yaml`, report),
     readFaces(files, "fonts", report),
     readCharts(files, `${folder}/charts`, report),
+    readImages(files, `${folder}/images`, report),
     languageFolders(files, folder),
   ]);
   const wanted = data ? checkEditions(data, dataFile, folders, report) : folders;
@@ -78,5 +80,5 @@ export const readSource = async (
   const glossary = await readGlossary(files, folder, wanted, report);
   const accepted = await readAccepted(files, folder, report);
   if (!data || !style) return undefined;
-  return { issue, dataFile, ...data, glossary, accepted, languages, charts, style, faces };
+  return { issue, dataFile, ...data, glossary, accepted, languages, charts, images, style, faces };
 };

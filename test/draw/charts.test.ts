@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { check } from "../../src/commands/check.ts";
-import type { Figure } from "../../src/model/document.ts";
+import type { Chart, Figure } from "../../src/model/document.ts";
 import { columnWidth } from "../../src/model/style.ts";
-import { walkBlocks } from "../../src/model/walk.ts";
+import { chartOf, walkBlocks } from "../../src/model/walk.ts";
 import { type Prepared, prepare } from "../../src/pipeline.ts";
 import { expectFindings } from "../findings.ts";
 import { copyProject } from "../project.ts";
@@ -13,8 +13,11 @@ beforeAll(async () => {
   prepared = (await prepare(".", "2019", { cache, report: () => {}, progress: () => {} })) as Prepared;
 });
 
-const figures = (lang: string): readonly Figure[] =>
-  [...walkBlocks(prepared.documents.get(lang)?.sections ?? [])].filter((block) => block.type === "figure");
+const figures = (lang: string): readonly (Figure & { readonly body: Chart })[] =>
+  [...walkBlocks(prepared.documents.get(lang)?.sections ?? [])].flatMap((block) => {
+    const body = block.type === "figure" ? chartOf(block) : undefined;
+    return block.type === "figure" && body ? [{ ...block, body }] : [];
+  });
 
 describe.each(["zh", "en"])("the charts in %s", (lang) => {
   it("are as wide as the column, in faces of the page, with nothing elided", () => {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Document } from "../../src/model/document.ts";
 import { documentText, headText, inlineText } from "../../src/model/text.ts";
-import { sectionsOf, walkBlocks } from "../../src/model/walk.ts";
+import { drawnRows, sectionsOf, walkBlocks } from "../../src/model/walk.ts";
 import { type Prepared, prepare } from "../../src/pipeline.ts";
 import { run } from "../command.ts";
 import { readDocx } from "./docx-text.ts";
@@ -33,7 +33,7 @@ const read = (edition: string, ending: string): Uint8Array =>
 const chartTexts = (document: Document): readonly string[] =>
   [...walkBlocks(document.sections)].flatMap((block) =>
     block.type === "figure"
-      ? block.body.rows.flatMap((row) => Object.values(row).filter((value) => typeof value === "string"))
+      ? drawnRows(block).flatMap((row) => Object.values(row).filter((value) => typeof value === "string"))
       : [],
   );
 

@@ -5,7 +5,7 @@ import type { Chart, Document, Figure } from "../../src/model/document.ts";
 import type { Finding } from "../../src/model/finding.ts";
 import type { Picture } from "../../src/model/picture.ts";
 import type { LanguageSource, Source } from "../../src/model/source.ts";
-import { walkBlocks } from "../../src/model/walk.ts";
+import { chartOf, walkBlocks } from "../../src/model/walk.ts";
 import { drawAll } from "../../src/pipeline.ts";
 import { readCharts } from "../../src/read/charts.ts";
 import { readData } from "../../src/read/data.ts";
@@ -56,7 +56,8 @@ const shownIn = (
 ): readonly Shown[] =>
   [...walkBlocks(document?.sections ?? [])].flatMap((figure) => {
     const picture = figure.type === "figure" ? pictures[figure.id] : undefined;
-    return figure.type === "figure" && picture ? [{ name: figure.id, lang, figure, chart: figure.body, picture }] : [];
+    const chart = figure.type === "figure" ? chartOf(figure) : undefined;
+    return figure.type === "figure" && chart && picture ? [{ name: figure.id, lang, figure, chart, picture }] : [];
   });
 
 const noCache = { get: async () => undefined, set: async () => {} };

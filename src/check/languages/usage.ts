@@ -3,7 +3,7 @@ import type { Document } from "../../model/document.ts";
 import type { Key } from "../../model/figure.ts";
 import type { Source } from "../../model/source.ts";
 import { printsNumber } from "../../model/text.ts";
-import { inlinesOf, walkBlocks, walkInlines } from "../../model/walk.ts";
+import { chartOf, inlinesOf, walkBlocks, walkInlines } from "../../model/walk.ts";
 
 /** Every figure that a document prints, in prose, tables and charts. */
 export const printedKeys = (document: Document): ReadonlySet<Key> => {
@@ -12,7 +12,7 @@ export const printedKeys = (document: Document): ReadonlySet<Key> => {
     for (const inline of walkInlines(inlinesOf(block)))
       if (inline.type === "value" && printsNumber(inline))
         for (const key of [inline.key, ...(inline.also ?? [])]) keys.add(key);
-    if (block.type === "figure") for (const key of block.body.keys) keys.add(key);
+    if (block.type === "figure") for (const key of chartOf(block)?.keys ?? []) keys.add(key);
   }
   return keys;
 };

@@ -3,7 +3,7 @@ import type { Deviate } from "../../model/deviation.ts";
 import type { Document } from "../../model/document.ts";
 import type { Figures } from "../../model/figure.ts";
 import type { LanguageSource } from "../../model/source.ts";
-import { walkBlocks } from "../../model/walk.ts";
+import { chartOf, walkBlocks } from "../../model/walk.ts";
 import { readBack } from "../read-back.ts";
 
 /**
@@ -13,8 +13,9 @@ import { readBack } from "../read-back.ts";
 export const checkCharts = (document: Document, from: LanguageSource, figures: Figures, deviate: Deviate): void => {
   const { language } = from;
   for (const block of walkBlocks(document.sections)) {
-    if (block.type !== "figure") continue;
-    for (const row of block.body.rows) {
+    const chart = block.type === "figure" ? chartOf(block) : undefined;
+    if (block.type !== "figure" || !chart) continue;
+    for (const row of chart.rows) {
       if (row.value === null) continue;
       const full = typeof row.full === "string" ? row.full : row.text;
       const drawn = new Big(row.value);
@@ -27,8 +28,8 @@ export const checkCharts = (document: Document, from: LanguageSource, figures: F
       deviate({
         severity: "error",
         rule: "printed-otherwise",
-        message: `the chart "${block.body.name}" draws ${row.key} as ${row.value} and prints "${full}"${stated ? `, but it is ${stated.value}` : ""}`,
-        place: block.body.place,
+        message: `the chart "${chart.name}" draws ${row.key} as ${row.value} and prints "${full}"${stated ? `, but it is ${stated.value}` : ""}`,
+        place: chart.place,
         hint: "look at the scales, counters and messages of the language",
         about: row.key,
         lang: language.id,

@@ -157,6 +157,18 @@ export const composeRules: StageRules = {
       why: "The chart does not say which figures it draws.",
       mend: 'Add "usermeta": { "figures": { "keys": [ … ] } }.',
     },
+    "bad-option": {
+      why: "An attribute of a figure has a value that cannot be followed.",
+      mend: "Correct it as the finding says.",
+    },
+    "unknown-image": {
+      why: "The figure names a picture that is not in images/.",
+      mend: "Correct the name, or put the file into images/.",
+    },
+    "missing-alt-text": {
+      why: "Who cannot see a picture learns nothing from it without words (WCAG 2.2, 1.1.1).",
+      mend: 'Say what it shows in the language of the prose: alt="…".',
+    },
     "unknown-chart": {
       why: "There is no specification of this name, so the place would stay empty.",
       mend: "Correct the name, or add charts/<name>.vl.json.",

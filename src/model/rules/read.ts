@@ -113,6 +113,18 @@ export const readRules: StageRules = {
       why: "A face may only be embedded and handed on with its licence beside it.",
       mend: "Put the licence into fonts/ and name it in the manifest.",
     },
+    "unreadable-image": {
+      why: "A picture that is damaged, of another kind, turned, or holds text would be printed wrongly or not at all.",
+      mend: "Save it again as PNG, JPEG or SVG, upright, its lettering as outlines.",
+    },
+    "bad-image-name": {
+      why: "Figures name a picture by its file name without the ending.",
+      mend: "Rename the file: lower-case letters, digits and -, and .png, .jpg or .svg.",
+    },
+    "duplicate-image": {
+      why: "Two files of one name leave open which of them is meant.",
+      mend: "Take one away; the one for the press is called name.print.jpg.",
+    },
     "unknown-colour": {
       why: "Colours are named once in style.yaml; an unknown name has no ink.",
       mend: "Take one of the names under colours, or add one.",

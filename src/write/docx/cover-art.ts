@@ -2,7 +2,7 @@ import type { XmlComponent } from "docx";
 import { ShapeRun } from "docx/shapes";
 import type { Document } from "../../model/document.ts";
 import { mm } from "../../model/style.ts";
-import { walkBlocks } from "../../model/walk.ts";
+import { drawnRows, walkBlocks } from "../../model/walk.ts";
 import { colourOf } from "./styles/format.ts";
 import type { Volume } from "./volume.ts";
 
@@ -46,7 +46,7 @@ const panel = (volume: Volume, area: Area, colour: string): XmlComponent =>
 const drawnValues = (document: Document): readonly number[] =>
   [...walkBlocks(document.sections)].flatMap((block) =>
     block.type === "figure"
-      ? block.body.rows.flatMap((row) => (row.value !== null && row.value > 0 ? [row.value] : []))
+      ? drawnRows(block).flatMap((row) => (row.value !== null && row.value > 0 ? [row.value] : []))
       : [],
   );
 

@@ -1,7 +1,7 @@
 import { ImageRun, type Paragraph, type XmlComponent } from "docx";
-import type { Figure, Id } from "../../model/document.ts";
+import type { Figure, Id, Image } from "../../model/document.ts";
 import type { Picture } from "../../model/picture.ts";
-import { columnWidth } from "../../model/style.ts";
+import { columnWidth, mm } from "../../model/style.ts";
 import { inlineText, missingText } from "../../model/text.ts";
 import { nativeCharts } from "./charts/native.ts";
 import { wordsForNumbers } from "./charts/series.ts";
@@ -36,6 +36,23 @@ const pictureRun = (writing: PartWriting, node: Figure, picture: Picture): XmlCo
   });
 };
 
+/** An image as wide as its author says, else as the column. */
+const imageRun = (writing: PartWriting, node: Figure, image: Image): XmlComponent | undefined => {
+  const artwork = writing.part.images.get(image.name);
+  if (!artwork) return undefined;
+  const { format, bytes, width, height } = artwork.screen;
+  const column = columnWidth(writing.setting.style);
+  const wide = image.width === undefined ? column : Math.min(image.width * mm, column);
+  const shared = {
+    data: Buffer.from(bytes),
+    transformation: { width: pixels(wide), height: pixels((wide * height) / width) },
+    altText: altText(writing, node, 0, node.alt),
+  };
+  if (format !== "svg") return new ImageRun({ type: format === "png" ? "png" : "jpg", ...shared });
+  const fallback = { type: "png" as const, data: Buffer.from(artwork.raster ?? []) };
+  return new ImageRun({ type: "svg", fallback, ...shared });
+};
+
 const writeLine = (writing: PartWriting, node: Figure, name: "note" | "source"): readonly Paragraph[] => {
   const line = node[name];
   if (!line) return [];
@@ -48,6 +65,8 @@ const writeDrawing = (
   node: Figure,
   picture: Picture | undefined,
 ): { readonly drawing: readonly XmlComponent[]; readonly words: readonly string[] } => {
+  const image = node.body.type === "image" ? imageRun(writing, node, node.body) : undefined;
+  if (image) return { drawing: [image], words: [] };
   if (!picture) return { drawing: textRuns(writing, missingText(node.id)), words: [] };
   const native =
     writing.volume.options.charts === "native"

@@ -1,4 +1,5 @@
 import type { Id, Note } from "../../model/document.ts";
+import type { Artwork } from "../../model/image.ts";
 import type { Place } from "../../model/place.ts";
 import type { Line } from "../../typeset/index.ts";
 import type { Artifact, Owner } from "./structure.ts";
@@ -56,6 +57,16 @@ export type Mark =
       readonly svg: string;
       readonly place: Place;
       readonly owner: Owner;
+    }
+  | {
+      readonly kind: "image";
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly artwork: Artwork;
+      readonly place: Place;
+      readonly owner: Owner;
     };
 
 /** An entry of the document outline. */
@@ -81,4 +92,6 @@ export const shifted = (marks: readonly Mark[], dx: number, dy: number): readonl
 
 /** Marks that are drawn and not read again. */
 export const asArtifact = (marks: readonly Mark[], owner: Artifact): readonly Mark[] =>
-  marks.map((mark) => (mark.kind === "text" || mark.kind === "picture" ? { ...mark, owner } : mark));
+  marks.map((mark) =>
+    mark.kind === "text" || mark.kind === "picture" || mark.kind === "image" ? { ...mark, owner } : mark,
+  );

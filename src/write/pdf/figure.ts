@@ -1,5 +1,5 @@
-import type { Figure, Inline } from "../../model/document.ts";
-import type { TypeName } from "../../model/style.ts";
+import type { Figure, Image, Inline } from "../../model/document.ts";
+import { mm, type TypeName } from "../../model/style.ts";
 import { missingText } from "../../model/text.ts";
 import type { Item } from "../../typeset/index.ts";
 import { type Content, type Mark, shifted } from "./content.ts";
@@ -28,25 +28,45 @@ const captionStack = (
   return { ...stacked, before: type.before };
 };
 
+/** Whether there is something to be drawn; else its key stands there as text. */
+const isDrawn = ({ id, body }: Figure, { part }: PartSetting): boolean =>
+  body.type === "image" ? part.images.has(body.name) : part.pictures[id] !== undefined;
+
+type Drawn = { readonly marks: readonly Mark[]; readonly height: number };
+
+/** A figure's key where its picture would stand. */
+const missingMarks = (figure: Figure, strip: Strip, owner: Owner, ps: PartSetting): Drawn => {
+  const type = ps.type("caption");
+  const runs = [plain(missingText(figure.id), { ...textStyle(type), colour: "accent" }, figure.place)];
+  const { marks } = stack(lineItems(runs, type, { ...strip, owner }, { alignment: "center" }, ps));
+  const height = missingLines * ps.grid;
+  return { marks: shifted(marks, 0, (height - type.leading) / 2), height };
+};
+
+/** The size in which something is drawn, no larger than the column and the room, and where it stands in the middle. */
+const placed = (size: { readonly width: number; readonly height: number }, strip: Strip, room: number) => {
+  const scale = Math.min(1, strip.width / size.width, room / size.height);
+  const [width, height] = [size.width * scale, size.height * scale];
+  return { width, height, x: strip.left + (strip.width - width) / 2 };
+};
+
+/** An image as wide as its author says, else as the column. */
+const imageMarks = (figure: Figure, image: Image, strip: Strip, room: number, owner: Owner, ps: PartSetting): Drawn => {
+  const artwork = ps.part.images.get(image.name);
+  if (!artwork) return missingMarks(figure, strip, owner, ps);
+  const wanted = image.width === undefined ? strip.width : image.width * mm;
+  const height = (wanted * artwork.screen.height) / artwork.screen.width;
+  const size = placed({ width: wanted, height }, strip, room);
+  const mark: Mark = { kind: "image", ...size, y: 0, artwork, place: figure.place, owner };
+  return { marks: [mark], height: size.height };
+};
+
 /** The picture; its key, where there is none. */
-const pictureMarks = (
-  figure: Figure,
-  strip: Strip,
-  room: number,
-  owner: Owner,
-  ps: PartSetting,
-): { marks: readonly Mark[]; height: number } => {
+const pictureMarks = (figure: Figure, strip: Strip, room: number, owner: Owner, ps: PartSetting): Drawn => {
+  if (figure.body.type === "image") return imageMarks(figure, figure.body, strip, room, owner, ps);
   const picture = ps.part.pictures[figure.id];
-  if (!picture) {
-    const type = ps.type("caption");
-    const runs = [plain(missingText(figure.id), { ...textStyle(type), colour: "accent" }, figure.place)];
-    const { marks } = stack(lineItems(runs, type, { ...strip, owner }, { alignment: "center" }, ps));
-    const height = missingLines * ps.grid;
-    return { marks: shifted(marks, 0, (height - type.leading) / 2), height };
-  }
-  const scale = Math.min(1, strip.width / picture.width, room / picture.height);
-  const [width, height] = [picture.width * scale, picture.height * scale];
-  const x = strip.left + (strip.width - width) / 2;
+  if (!picture) return missingMarks(figure, strip, owner, ps);
+  const { width, height, x } = placed(picture, strip, room);
   const { svg } = picture;
   const { place } = figure;
   return { marks: [{ kind: "picture", x, y: 0, width, height, svg, place, owner }], height };
@@ -57,7 +77,7 @@ const pictureMarks = (
  * column or too high for the page is drawn smaller.
  */
 export const figureItem = (figure: Figure, strip: Strip, pageHeight: number, ps: PartSetting): Item<Content> => {
-  const element = within(strip.owner, ps.part.pictures[figure.id] ? "Figure" : "P", {
+  const element = within(strip.owner, isDrawn(figure, ps) ? "Figure" : "P", {
     alt: figure.alt,
     block: figure.id,
   });

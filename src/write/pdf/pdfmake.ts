@@ -110,11 +110,21 @@ export type SvgNode = {
   readonly options: Readonly<Record<string, PdfObject>>;
 };
 
+/** A picture of pixels, as a data URL. */
+export type ImageNode = {
+  readonly image: string;
+  readonly x: number;
+  readonly y: number;
+  readonly _width: number;
+  readonly _height: number;
+};
+
 /** An item of a page as pdfmake's renderer takes it; `line` is whatever {@link PdfmakeRenderer.renderLine} can draw. */
 export type PageItem =
   | { readonly type: "line"; readonly item: { readonly x: number; readonly y: number } }
   | { readonly type: "vector"; readonly item: Vector }
-  | { readonly type: "svg"; readonly item: SvgNode };
+  | { readonly type: "svg"; readonly item: SvgNode }
+  | { readonly type: "image"; readonly item: ImageNode };
 export type RendererPage = {
   readonly pageSize: { readonly width: number; readonly height: number };
   readonly items: readonly PageItem[];
@@ -126,6 +136,7 @@ export type PdfmakeRenderer = {
   renderLine(line: unknown, x: number, y: number): void;
   renderVector(vector: Vector): void;
   renderSVG(svg: SvgNode): void;
+  renderImage(image: ImageNode): void;
 };
 type RendererClass = new (document: PdfmakeDocument) => PdfmakeRenderer;
 

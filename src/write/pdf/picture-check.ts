@@ -1,6 +1,8 @@
 import { DOMParser, type Element, type Node } from "@xmldom/xmldom";
 import type { Report } from "../../model/finding.ts";
 import type { Place } from "../../model/place.ts";
+import type { Medium } from "./medium.ts";
+import type { Sheet } from "./sheet.ts";
 
 /** Elements that are drawn as they look on a screen; whatever else an SVG can hold is refused. */
 const drawn = new Set([
@@ -60,3 +62,14 @@ export const checkPicture = (svg: string, place: Place, report: Report): boolean
   for (const message of new Set(found)) report({ severity: "error", rule: "unprintable-picture", message, place });
   return root !== null && found.length === 0;
 };
+
+/** A sheet without the pictures that cannot be drawn. Reports `unprintable-picture`. */
+export const drawable = (sheet: Sheet, medium: Medium, report: Report): Sheet => ({
+  ...sheet,
+  column: sheet.column.filter((mark) => {
+    if (mark.kind === "picture") return checkPicture(mark.svg, mark.place, report);
+    if (mark.kind !== "image") return true;
+    const { format, bytes } = medium.image(mark.artwork);
+    return format !== "svg" || checkPicture(Buffer.from(bytes).toString("utf8"), mark.place, report);
+  }),
+});

@@ -1,18 +1,13 @@
 import type { Report } from "../../model/finding.ts";
 import { bytesOf, EditionDocument } from "./edition-document.ts";
 import type { LaidOut } from "./lay-out.ts";
+import { screenMedium } from "./medium.ts";
 import { metadataOf } from "./metadata.ts";
 import { bookmarksOf, nameAnchors, pageLabels } from "./navigation.ts";
-import { checkPicture } from "./picture-check.ts";
-import { geometryOf, type Sheet } from "./sheet.ts";
-import { rendererPage, SheetRenderer, screenPalette } from "./sheet-renderer.ts";
+import { drawable } from "./picture-check.ts";
+import { geometryOf } from "./sheet.ts";
+import { rendererPage, SheetRenderer } from "./sheet-renderer.ts";
 import { Tagging } from "./tags/tagging.ts";
-
-/** A sheet without the pictures that cannot be drawn. */
-const drawable = (sheet: Sheet, report: Report): Sheet => ({
-  ...sheet,
-  column: sheet.column.filter((mark) => mark.kind !== "picture" || checkPicture(mark.svg, mark.place, report)),
-});
 
 /**
  * Draws the screen file: every sheet but the blank ones, the column in the middle of the page, bookmarks, links, page
@@ -22,12 +17,12 @@ export const render = (laid: LaidOut, report: Report): Promise<Uint8Array> => {
   const { edition, sheets } = laid;
   const page = geometryOf(edition.style);
   const document = new EditionDocument(edition.faces, metadataOf(edition));
-  const palette = screenPalette(edition.style);
+  const medium = screenMedium(edition.style);
   const tagging = new Tagging(document);
-  const renderer = new SheetRenderer(document, palette, tagging);
+  const renderer = new SheetRenderer(document, medium, tagging);
   const bookmark = bookmarksOf(document, laid);
   for (const sheet of sheets) {
-    renderer.renderPages([rendererPage(drawable(sheet, report), page, page.centred, palette)]);
+    renderer.renderPages([rendererPage(drawable(sheet, medium, report), page, page.centred, medium)]);
     tagging.leave();
     nameAnchors(document, sheet);
     bookmark(sheet);

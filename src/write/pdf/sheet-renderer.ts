@@ -1,11 +1,12 @@
 import { blockPath } from "../../model/edition.ts";
-import type { Style } from "../../model/style.ts";
+import type { ImageFile } from "../../model/image.ts";
 import type { Piece } from "../../typeset/index.ts";
 import type { Mark, Tag } from "./content.ts";
 import type { EditionDocument } from "./edition-document.ts";
 import { glyphCodes } from "./glyph-codes.ts";
+import type { Medium } from "./medium.ts";
 import {
-  type Colour,
+  type ImageNode,
   type PageItem,
   PdfmakeRenderer,
   type RendererPage,
@@ -31,19 +32,28 @@ type Owned = { readonly owner: Owner; readonly part: number };
 const emphasisDot = { below: 0.3, radius: 0.055 };
 const han = /\p{Script=Han}/u;
 
-/** Colour of a token for a kind of file. */
-export type Palette = (token: string) => Colour;
-export const screenPalette =
-  (style: Style): Palette =>
-  (token) =>
-    style.colours[token]?.rgb ?? "#000000";
+type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
-/** svg-to-pdfkit takes a size in pt for one in pixels of 96 to the inch. */
-const inPoints = (svg: string): string =>
-  svg.replace(/^<svg[^>]*>/, (tag) => tag.replace(/ (width|height)="([\d.]+)pt"/g, ' $1="$2"'));
+/** svg-to-pdfkit draws a picture in the size that it states, and takes pt for pixels of 96 to the inch. */
+const sized = (svg: string, { width, height }: Box): string =>
+  svg.replace(/^<svg[^>]*>/, (tag) =>
+    tag.replace(/ (width|height)="[^"]*"/g, (_, side) => ` ${side}="${side === "width" ? width : height}"`),
+  );
 
-const itemOf = (mark: Mark, dx: number, part: number, palette: Palette, ground: Artifact): PageItem => {
-  const owned: Owned = { owner: mark.kind === "picture" ? mark.owner : ground, part };
+const svgItem = (svg: string, box: Box, owned: Owned, medium: Medium): PageItem => {
+  const { x, y, width, height } = box;
+  const placed = { x, y, _width: width, _height: height, ...owned };
+  return { type: "svg", item: { svg: sized(svg, box), font: "", options: medium.svg, ...placed } };
+};
+
+const imageItem = (file: ImageFile, box: Box, owned: Owned, medium: Medium): PageItem => {
+  if (file.format === "svg") return svgItem(Buffer.from(file.bytes).toString("utf8"), box, owned, medium);
+  const image = `data:image/${file.format};base64,${Buffer.from(file.bytes).toString("base64")}`;
+  return { type: "image", item: { image, x: box.x, y: box.y, _width: box.width, _height: box.height, ...owned } };
+};
+
+const itemOf = (mark: Mark, dx: number, part: number, medium: Medium, ground: Artifact): PageItem => {
+  const owned: Owned = { owner: mark.kind === "picture" || mark.kind === "image" ? mark.owner : ground, part };
   switch (mark.kind) {
     case "text": {
       const item: TextItem = { x: mark.x + mark.line.x + dx, y: mark.baseline, mark, part };
@@ -61,7 +71,7 @@ const itemOf = (mark: Mark, dx: number, part: number, palette: Palette, ground: 
           y1: mark.y,
           y2: mark.y,
           lineWidth: mark.thickness,
-          lineColor: palette(mark.colour),
+          lineColor: medium.colour(mark.colour),
           ...dotted,
           ...owned,
         },
@@ -76,24 +86,14 @@ const itemOf = (mark: Mark, dx: number, part: number, palette: Palette, ground: 
           y: mark.y,
           w: mark.width,
           h: mark.height,
-          color: palette(mark.colour),
+          color: medium.colour(mark.colour),
           ...owned,
         },
       };
     case "picture":
-      return {
-        type: "svg",
-        item: {
-          svg: inPoints(mark.svg),
-          x: mark.x + dx,
-          y: mark.y,
-          _width: mark.width,
-          _height: mark.height,
-          font: "",
-          options: {},
-          ...owned,
-        },
-      };
+      return svgItem(mark.svg, { ...mark, x: mark.x + dx }, owned, medium);
+    case "image":
+      return imageItem(medium.image(mark.artwork), { ...mark, x: mark.x + dx }, owned, medium);
   }
 };
 
@@ -102,12 +102,12 @@ export const rendererPage = (
   sheet: Sheet,
   size: { readonly width: number; readonly height: number },
   left: number,
-  palette: Palette,
+  medium: Medium,
 ): RendererPage => ({
   pageSize: size,
   items: [
-    ...sheet.ground.map((mark) => itemOf(mark, 0, sheet.part, palette, backgroundArtifact)),
-    ...[...sheet.column, ...sheet.furniture].map((mark) => itemOf(mark, left, sheet.part, palette, layoutArtifact)),
+    ...sheet.ground.map((mark) => itemOf(mark, 0, sheet.part, medium, backgroundArtifact)),
+    ...[...sheet.column, ...sheet.furniture].map((mark) => itemOf(mark, left, sheet.part, medium, layoutArtifact)),
   ],
 });
 
@@ -119,14 +119,14 @@ type Segment = { readonly pieces: readonly Piece<Tag>[]; readonly owner: Owner }
  * drawn belongs to something; without, links are left out, as the press wants it.
  */
 export class SheetRenderer extends PdfmakeRenderer {
-  readonly palette: Palette;
+  readonly medium: Medium;
   readonly edition: EditionDocument;
   readonly tagging: Tagging | undefined;
 
-  constructor(document: EditionDocument, palette: Palette, tagging?: Tagging) {
+  constructor(document: EditionDocument, medium: Medium, tagging?: Tagging) {
     super(document);
     this.edition = document;
-    this.palette = palette;
+    this.medium = medium;
     this.tagging = tagging;
   }
 
@@ -141,6 +141,13 @@ export class SheetRenderer extends PdfmakeRenderer {
     this.tagging?.enter(owner, part);
     this.tagging?.box(owner, svg.x, svg.y, svg._width, svg._height);
     super.renderSVG(svg);
+  }
+
+  override renderImage(image: ImageNode): void {
+    const { owner, part } = image as ImageNode & Owned;
+    this.tagging?.enter(owner, part);
+    this.tagging?.box(owner, image.x, image.y, image._width, image._height);
+    super.renderImage(image);
   }
 
   override renderLine(item: unknown): void {
@@ -178,7 +185,7 @@ export class SheetRenderer extends PdfmakeRenderer {
       const { face, run } = first;
       const embedded = edition.embedded(face.face);
       edition.page.fonts[embedded.id] ??= embedded.ref();
-      edition.fillColor(this.palette(run.style.colour));
+      edition.fillColor(this.medium.colour(run.style.colour));
       edition.addContent(`/${embedded.id} ${number(face.size)} Tf`);
       edition.addContent(`1 0 0 1 ${number(x + stretch.x)} ${number(height - y + run.style.raise)} Tm`);
       const next = stretches[index + 1]?.pieces[0] ?? following;
@@ -194,7 +201,7 @@ export class SheetRenderer extends PdfmakeRenderer {
     const { size } = piece.face;
     const middle = x + piece.x + (piece.shaped.advance * size) / 2000;
     this.edition.circle(middle, y + emphasisDot.below * size, emphasisDot.radius * size);
-    this.edition.fill(this.palette(style.colour));
+    this.edition.fill(this.medium.colour(style.colour));
   }
 
   /** A link's place on the page. */

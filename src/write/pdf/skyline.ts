@@ -1,6 +1,6 @@
 import type { Document, Figure } from "../../model/document.ts";
 import { mm, type Style } from "../../model/style.ts";
-import { walkBlocks } from "../../model/walk.ts";
+import { drawnRows, walkBlocks } from "../../model/walk.ts";
 import type { Mark } from "./content.ts";
 
 /** Where the towers stand, in pt from the top left corner of the trim, and their colours. */
@@ -20,7 +20,7 @@ const across = 30;
 const street = 0.16;
 
 const valuesOf = (figure: Figure): readonly number[] =>
-  figure.body.rows.flatMap((row) => (row.value !== null && row.value > 0 ? [row.value] : []));
+  drawnRows(figure).flatMap((row) => (row.value !== null && row.value > 0 ? [row.value] : []));
 
 /** Every value that the charts of a document draw, in their order. */
 export const drawnValues = (document: Document): readonly number[] =>

@@ -168,11 +168,16 @@ export const picture = (model: Partial<ChartModel> = {}): Picture => ({
 export const part = (
   of: Language,
   sections: readonly Section[],
-  more: { readonly labels?: Document["labels"]; readonly pictures?: Part["pictures"] } = {},
+  more: {
+    readonly labels?: Document["labels"];
+    readonly pictures?: Part["pictures"];
+    readonly images?: Part["images"];
+  } = {},
 ): Part => ({
   document: document(of.language, sections, more.labels),
   language: of,
   pictures: more.pictures ?? {},
+  images: more.images ?? new Map(),
 });
 
 export const edition = (parts: readonly [Part, ...Part[]], more: Partial<Edition> = {}): Edition => ({

@@ -1,6 +1,7 @@
 import type { XmlComponent } from "docx";
 import type { Figure } from "../../../model/document.ts";
 import type { ChartKind, ChartModel } from "../../../model/picture.ts";
+import { drawnRows } from "../../../model/walk.ts";
 import type { PartWriting } from "../volume.ts";
 import { barPlot, columnPlot } from "./layout.ts";
 import { type AltText, type Form, panelBox, writePanel } from "./panel.ts";
@@ -37,13 +38,14 @@ export const nativeCharts = (
   model: ChartModel,
   altText: (panel: number, description: string) => AltText,
 ): readonly XmlComponent[] | undefined => {
+  const rows = drawnRows(node);
   const form = forms[model.kind];
-  const panels = form && sheetPanels(model, node.body.rows, writing.setting);
+  const panels = form && sheetPanels(model, rows, writing.setting);
   if (!form || !panels) return undefined;
   // Rates stand at the end of bars that lie side by side; other forms have no room for them.
   if (panels.some((panel) => panel.change) && (form.stacking || form.type === "line")) return undefined;
   const { chart } = writing.setting.style;
-  const rates = node.body.rows.flatMap((row) => (row.rated === true ? [String(row.change)] : []));
+  const rates = rows.flatMap((row) => (row.rated === true ? [String(row.change)] : []));
   const labels = model.panels.flatMap((panel) => panel.series.flatMap((series) => series.texts));
   return panels.map((panel, index) => {
     const legend = index === 0 && (panel.series.length > 1 || panel.change !== undefined);

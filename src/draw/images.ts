@@ -1,0 +1,20 @@
+import type { Artwork } from "../model/image.ts";
+
+/**
+ * The pictures of an issue with a raster of each SVG, for programs that know no SVG. The rasteriser is loaded only when
+ * there is one.
+ */
+export const rasterImages = async (images: ReadonlyMap<string, Artwork>): Promise<ReadonlyMap<string, Artwork>> => {
+  const drawn = new Map<string, Artwork>();
+  for (const [name, artwork] of images) {
+    const { screen } = artwork;
+    if (screen.format !== "svg") {
+      drawn.set(name, artwork);
+      continue;
+    }
+    const { rasterise } = await import("./raster.ts");
+    const { png } = await rasterise(Buffer.from(screen.bytes).toString("utf8"), []);
+    drawn.set(name, { ...artwork, raster: png });
+  }
+  return drawn;
+};

@@ -1,0 +1,86 @@
+import type { Report } from "../model/finding.ts";
+import type { Artwork, ImageFile } from "../model/image.ts";
+import type { Files } from "./files.ts";
+import { jpegHeader, pngHeader } from "./image-header.ts";
+import { sizedSvg } from "./image-svg.ts";
+
+const named = /^([a-z0-9][a-z0-9-]*)(\.print)?\.(png|jpe?g|svg)$/;
+/** What may lie beside the pictures: notes on where they come from. */
+const beside = /^\.|\.(md|txt)$/i;
+
+const faulty = (file: string, message: string, report: Report, hint?: string): undefined => {
+  const place = { file, line: 1, column: 1 };
+  report({ severity: "error", rule: "unreadable-image", message, place, ...(hint && { hint }) });
+};
+
+const readSvg = async (files: Files, file: string, report: Report): Promise<ImageFile | undefined> => {
+  const text = await files.text(file);
+  if (text === undefined) return undefined;
+  const sized = sizedSvg(text);
+  if ("fault" in sized) return faulty(file, sized.fault, report, sized.hint);
+  const { svg, width, height } = sized;
+  return { file, format: "svg", bytes: Buffer.from(svg), width, height, colour: "rgb", transparent: false };
+};
+
+const readPixels = async (
+  files: Files,
+  file: string,
+  format: "png" | "jpeg",
+  report: Report,
+): Promise<ImageFile | undefined> => {
+  const bytes = await files.bytes(file);
+  if (!bytes) return undefined;
+  const header = (format === "png" ? pngHeader : jpegHeader)(Buffer.from(bytes));
+  if ("fault" in header) return faulty(file, header.fault, report, "save it again as PNG, JPEG or SVG");
+  const { turned, ...read } = header;
+  if (turned)
+    return faulty(file, "the picture says that it has to be turned", report, "turn it and save it as it is to be seen");
+  return { file, format, bytes, ...read };
+};
+
+/**
+ * Reads the pictures of an issue: PNG, JPEG and SVG by name, each with its separation for the press where there is one
+ * (<name>.print.jpg).
+ *
+ * Reports `unreadable-image`, `bad-image-name`, `duplicate-image`.
+ */
+export const readImages = async (
+  files: Files,
+  folder: string,
+  report: Report,
+): Promise<ReadonlyMap<string, Artwork>> => {
+  const read = new Map<string, { readonly screen?: ImageFile; readonly press?: ImageFile }>();
+  for (const fileName of (await files.names(folder)).filter((name) => !beside.test(name))) {
+    const file = `${folder}/${fileName}`;
+    const place = { file, line: 1, column: 1 };
+    const [, name, print, ending] = named.exec(fileName) ?? [];
+    if (name === undefined) {
+      report({
+        severity: "error",
+        rule: "bad-image-name",
+        message: `${fileName} is no name of a picture`,
+        place,
+        hint: "use lower-case letters, digits and -, and .png, .jpg or .svg",
+      });
+      continue;
+    }
+    const use = print ? "press" : "screen";
+    const known = read.get(name);
+    if (known?.[use]) {
+      const message = `there are two pictures of the name "${name}"`;
+      report({ severity: "error", rule: "duplicate-image", message, place, hint: `see ${known[use].file}` });
+      continue;
+    }
+    const image =
+      ending === "svg"
+        ? await readSvg(files, file, report)
+        : await readPixels(files, file, ending === "png" ? "png" : "jpeg", report);
+    if (image) read.set(name, { ...known, [use]: image });
+  }
+  const artworks = new Map<string, Artwork>();
+  for (const [name, { screen, press }] of read) {
+    const either = screen ?? press;
+    if (either) artworks.set(name, { name, screen: either, press: press ?? either });
+  }
+  return artworks;
+};

@@ -1,0 +1,104 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeEach, expect, it } from "vitest";
+import type { Finding } from "../../src/model/finding.ts";
+import { openFiles } from "../../src/read/files.ts";
+import { readImages } from "../../src/read/images.ts";
+
+const root = mkdtempSync(join(tmpdir(), "whitepaper-"));
+afterAll(() => rmSync(root, { recursive: true }));
+beforeEach(() => {
+  rmSync(join(root, "images"), { recursive: true, force: true });
+  mkdirSync(join(root, "images"));
+});
+
+const sample = (name: string): Buffer => readFileSync(`test/images/${name}`);
+const put = (name: string, bytes: Buffer | string): void => writeFileSync(join(root, "images", name), bytes);
+
+const read = async () => {
+  const findings: Finding[] = [];
+  const report = (finding: Finding): void => void findings.push(finding);
+  const hashes = new Map<string, string>();
+  const images = await readImages(await openFiles(root, report, hashes), "images", report);
+  return { images, hashes, found: findings.map(({ rule, place }) => `${place?.file} ${rule}`), findings };
+};
+
+it("reads the size and the colours of PNG, JPEG and SVG", async () => {
+  for (const name of ["grey.png", "cmyk.jpg", "tokens.svg"]) put(name, sample(name));
+  put("photo.png", sample("rgb.png"));
+  put("sources.md", "Where they come from.");
+  const { images, hashes, found } = await read();
+  expect(found).toEqual([]);
+  const summary = [...images.values()].map(
+    ({ name, screen }) =>
+      `${name} ${screen.format} ${screen.colour} ${Math.round(screen.width)}×${Math.round(screen.height)}`,
+  );
+  // 80 × 40 mm are 227 × 113 pt.
+  expect(summary.toSorted()).toEqual([
+    "cmyk jpeg cmyk 80×40",
+    "grey png grey 80×40",
+    "photo png rgb 80×40",
+    "tokens svg rgb 227×113",
+  ]);
+  expect(hashes.get("images/grey.png")).toMatch(/^[0-9a-f]{64}$/);
+});
+
+it("keeps the separation for the press beside the picture for the screen", async () => {
+  put("photo.jpg", sample("rgb.jpg"));
+  put("photo.print.jpg", sample("cmyk.jpg"));
+  const { images, found } = await read();
+  expect(found).toEqual([]);
+  expect(images.get("photo")).toMatchObject({ screen: { colour: "rgb" }, press: { colour: "cmyk" } });
+});
+
+const spoiled = (bytes: Buffer, at: number): Buffer => {
+  const copy = Buffer.from(bytes);
+  copy[at] = (copy[at] as number) ^ 0xff;
+  return copy;
+};
+
+const svg = (body: string, attributes = 'viewBox="0 0 10 10"'): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>${body}</svg>`;
+
+it.each<[string, Buffer | string, RegExp]>([
+  ["half.png", sample("rgb.png").subarray(0, 900), /ends too soon/],
+  ["half.jpg", sample("rgb.jpg").subarray(0, 700), /ends too soon/],
+  ["damaged.png", spoiled(sample("rgb.png"), 1500), /damaged/],
+  ["no-picture.png", "GIF89a", /no PNG/],
+  ["no-picture.jpg", "GIF89a", /no JPEG/],
+  ["no-picture.svg", "<html/>", /no SVG/],
+  ["torn.svg", svg("<g>"), /not well-formed/],
+  ["endless.svg", svg("", ""), /neither a size nor a viewBox/],
+  ["lettering.svg", svg("<text>17.36</text>"), /holds text/],
+])("refuses %s", async (name, bytes, message) => {
+  put(name, bytes);
+  const { images, findings } = await read();
+  expect(findings).toMatchObject([{ rule: "unreadable-image", severity: "error", place: { file: `images/${name}` } }]);
+  expect(findings[0]?.message).toMatch(message);
+  expect(images.size).toBe(0);
+});
+
+it("refuses names that are none, and two pictures of one name", async () => {
+  put("Photo 1.png", sample("rgb.png"));
+  put("scan.tif", "II*");
+  put("quay.jpg", sample("rgb.jpg"));
+  put("quay.png", sample("rgb.png"));
+  expect((await read()).found.toSorted()).toEqual([
+    "images/Photo 1.png bad-image-name",
+    "images/quay.png duplicate-image",
+    "images/scan.tif bad-image-name",
+  ]);
+});
+
+it("refuses a photograph that has to be turned first", async () => {
+  const jpeg = sample("rgb.jpg");
+  // Exif with one entry: orientation 6.
+  const tiff = Buffer.from("4d4d002a00000008000101120003000000010006000000000000", "hex");
+  const exif = Buffer.concat([Buffer.from("Exif\0\0", "latin1"), tiff]);
+  const marker = Buffer.from([0xff, 0xe1, 0, exif.length + 2]);
+  put("turned.jpg", Buffer.concat([jpeg.subarray(0, 2), marker, exif, jpeg.subarray(2)]));
+  expect((await read()).findings).toMatchObject([
+    { rule: "unreadable-image", message: expect.stringContaining("turned") },
+  ]);
+});
