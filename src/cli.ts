@@ -51,11 +51,12 @@ const command = (name: string, description: string, examples: readonly string[])
 command("build", "Build the editions of an issue", [
   "build                                  all editions of the newest issue",
   "build 2019 --edition zh --output pdf   one edition as PDF",
+  "build --output charts                  the charts alone, as SVG, PNG and CSV",
   "build --watch                          again after every change",
 ])
   .argument("[issue]", "data/<issue>.yaml; the newest when left out")
   .option("--edition <ids>", "editions, separated by commas", listOf(undefined))
-  .option("--output <kinds>", "pdf, docx", listOf(["pdf", "docx"]))
+  .option("--output <kinds>", "pdf, docx, charts", listOf(["pdf", "docx", "charts"]))
   .option("--out <dir>", "folder to write to (default: output/<issue>/draft)")
   .option("--draft", "write in spite of errors; what is missing shows as [[key]]")
   .option("--watch", "build again whenever data, templates or fonts change")

@@ -9,6 +9,7 @@ import type { LanguageSource, Source } from "./model/source.ts";
 import { columnWidth } from "./model/style.ts";
 import { chartOf, walkBlocks } from "./model/walk.ts";
 import { readSource } from "./read/index.ts";
+import { writeCharts } from "./write/charts/index.ts";
 import { writeDocx } from "./write/docx/index.ts";
 import { layOut, render } from "./write/pdf/index.ts";
 
@@ -22,15 +23,13 @@ export type Prepared = {
   /** sha256 of every file that was read, by its path. */
   readonly inputs: ReadonlyMap<string, string>;
 };
-export type Output = "pdf" | "docx";
-export const outputs: readonly Output[] = ["pdf", "docx"];
-/** One finished file. */
-export type Made = {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  readonly edition: string;
-  readonly pages: number;
-};
+export type Output = "pdf" | "docx" | "charts";
+export const outputs: readonly Output[] = ["pdf", "docx", "charts"];
+/** One finished file: an edition, or a figure of a language. */
+export type Made = { readonly name: string; readonly bytes: Uint8Array } & (
+  | { readonly edition: string; readonly pages: number }
+  | { readonly figure: string; readonly language: string }
+);
 /** Called when a stage begins, for those who wait. */
 export type Progress = (stage: string) => void;
 
@@ -144,6 +143,15 @@ export const write = async (
     files.push(made("docx", await writeDocx(edition, pages, {}, report)));
   }
   return { files, pages };
+};
+
+/** The charts of the editions as files in a folder of their own, once a language. */
+export const writeChartFiles = (editions: readonly Edition[], progress: Progress): readonly Made[] => {
+  const parts = new Map(editions.flatMap((edition) => edition.parts.map((part) => [part.language.id, part] as const)));
+  return [...parts].flatMap(([language, part]) => {
+    progress(`writing charts in ${language}`);
+    return writeCharts(part).map((file) => ({ ...file, name: `charts/${file.name}`, language }));
+  });
 };
 
 /** Sets an edition for its findings alone. */

@@ -1,7 +1,16 @@
 import { createHash } from "node:crypto";
 import { join, resolve } from "node:path";
 import { type Finding, hasErrors } from "../model/finding.ts";
-import { editionsOf, type Made, type Output, outputs, type Progress, prepare, write } from "../pipeline.ts";
+import {
+  editionsOf,
+  type Made,
+  type Output,
+  outputs,
+  type Progress,
+  prepare,
+  write,
+  writeChartFiles,
+} from "../pipeline.ts";
 import { folderCache } from "../store/cache.ts";
 import { publish } from "../store/publish.ts";
 import { chooseIssue, creationDate, gather, UsageError } from "./project.ts";
@@ -44,13 +53,7 @@ const manifest = (
         issue,
         findings: findings.length,
         inputs: Object.fromEntries([...inputs].toSorted(([a], [b]) => (a < b ? -1 : 1))),
-        files: made.map(({ name, bytes, edition, pages }) => ({
-          name,
-          edition,
-          pages,
-          bytes: bytes.length,
-          sha256: sha256(bytes),
-        })),
+        files: made.map(({ bytes, ...file }) => ({ ...file, bytes: bytes.length, sha256: sha256(bytes) })),
         timings,
       },
       null,
@@ -97,15 +100,17 @@ export const build = async (options: BuildOptions): Promise<BuildResult> => {
     progress,
   });
   if (!prepared) return failed();
-  const editions = editionsOf(prepared, creationDate(prepared.source.publication.date, options.epoch));
+  const complete = editionsOf(prepared, creationDate(prepared.source.publication.date, options.epoch));
   const ids = prepared.source.publication.editions.map((languages) => languages.join("-"));
   for (const id of options.editions ?? [])
     if (!ids.includes(id)) throw new UsageError(`there is no edition "${id}"; there are ${ids.join(", ")}`);
   if (hasErrors(all()) && !options.draft) return failed();
 
+  const editions = complete.filter(({ id }) => options.editions?.includes(id) ?? true);
   const made: Made[] = [];
-  for (const edition of editions.filter(({ id }) => options.editions?.includes(id) ?? true))
-    made.push(...(await write(edition, wanted, report, progress)).files);
+  if (wanted.some((output) => output !== "charts"))
+    for (const edition of editions) made.push(...(await write(edition, wanted, report, progress)).files);
+  if (wanted.includes("charts")) made.push(...writeChartFiles(editions, progress));
   if (made.length === 0 || (hasErrors(all()) && !options.draft)) return failed();
 
   progress("putting in place");

@@ -88,6 +88,7 @@ export const finishSvg = (
     `<title>${escapeXml(text.title)}</title><desc>${escapeXml(text.description)}</desc>`;
   const body = svg
     .replace(/^<svg[^>]*>/, "")
+    .replace(/<[^>]*>/g, (tag) => tag.replace(/-?\d+\.\d{4,}/g, (number) => rounded(Number(number))))
     .replace(/<rect [^>]*fill="transparent"[^>]*\/>/g, "")
     .replace(/ (?:class|role|aria-[a-z]+|pointer-events|stroke-miterlimit)="[^"]*"/g, "");
   return head + nameFaces(body, faces);

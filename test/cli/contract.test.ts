@@ -98,6 +98,11 @@ it("a build with a fault writes nothing, unless a draft is asked for", async () 
   expect(existsSync(out)).toBe(false);
   const draft = await run(["build", "--root", project.root, "--edition", "en", "--out", out, "--draft"]);
   expect(draft.code).toBe(1);
-  expect(readdirSync(out).toSorted()).toEqual(["build.json", "whitepaper-2019.en.docx", "whitepaper-2019.en.pdf"]);
+  expect(readdirSync(out).toSorted()).toEqual([
+    "build.json",
+    "charts",
+    "whitepaper-2019.en.docx",
+    "whitepaper-2019.en.pdf",
+  ]);
   rmSync(out, { recursive: true });
 });

@@ -6,14 +6,19 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { run, start } from "../command.ts";
 import { copyProject, type Project } from "../project.ts";
 
+const charts = ["zh", "en"].flatMap((lang) =>
+  ["court-cases", "ip-creation", "procuratorate-cases"].flatMap((id) =>
+    ["csv", "outlined.svg", "png", "svg"].map((ending) => `charts/${id}.${lang}.${ending}`),
+  ),
+);
 const names = ["zh", "en", "zh-en"].flatMap((edition) =>
   ["docx", "pdf"].map((ending) => `whitepaper-2019.${edition}.${ending}`),
 );
 const hash = (file: string): string => createHash("sha256").update(readFileSync(file)).digest("hex");
 const hashes = (folder: string): Record<string, string> =>
   Object.fromEntries(
-    readdirSync(folder)
-      .filter((name) => /\.(pdf|docx)$/.test(name))
+    (readdirSync(folder, { recursive: true }) as string[])
+      .filter((name) => /\.(pdf|docx|svg|png|csv)$/.test(name))
       .map((name) => [name, hash(join(folder, name))]),
   );
 
@@ -27,13 +32,11 @@ beforeAll(async () => {
 });
 afterAll(() => project.remove());
 
-it("makes six files and a record of the build", () => {
-  expect(
-    readdirSync(draft)
-      .filter((name) => /\.(pdf|docx|json)$/.test(name))
-      .toSorted(),
-  ).toEqual(["build.json", ...names].toSorted());
+it("makes the editions, the charts of each language and a record of the build", () => {
+  const made = (readdirSync(draft, { recursive: true }) as string[]).filter((name) => name !== "charts");
+  expect(made.toSorted()).toEqual(["build.json", ...names, ...charts].toSorted());
   const record = JSON.parse(readFileSync(join(draft, "build.json"), "utf8"));
+  expect(record.files.map(({ name }: { name: string }) => name).toSorted()).toEqual([...names, ...charts].toSorted());
   for (const { name, sha256 } of record.files) expect(sha256, name).toBe(hash(join(draft, name)));
   expect(record.inputs["data/2019.yaml"]).toBe(hash(join(project.root, "data/2019.yaml")));
 });
