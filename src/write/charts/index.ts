@@ -1,4 +1,4 @@
-import type { Figure } from "../../model/document.ts";
+import type { Chart, Figure } from "../../model/document.ts";
 import type { Part } from "../../model/edition.ts";
 import type { Picture } from "../../model/picture.ts";
 import { inlineText } from "../../model/text.ts";
@@ -17,7 +17,7 @@ export type ChartFile = {
 
 const text = (content: string): Uint8Array => Buffer.from(content, "utf8");
 
-const filesOf = (figure: Figure, picture: Picture, language: string): readonly ChartFile[] => {
+const filesOf = (figure: Figure, chart: Chart, picture: Picture, language: string): readonly ChartFile[] => {
   const file = (ending: string, bytes: Uint8Array): ChartFile => ({
     name: `${figure.id}.${language}.${ending}`,
     figure: figure.id,
@@ -28,7 +28,7 @@ const filesOf = (figure: Figure, picture: Picture, language: string): readonly C
     file("svg", text(described(withSpareFace(picture.svg), description))),
     file("outlined.svg", text(described(picture.outlined, description))),
     file("png", picture.png),
-    file("csv", text(rowsAsCsv(figure.body.rows))),
+    file("csv", text(rowsAsCsv(chart.rows))),
   ];
 };
 
@@ -38,6 +38,7 @@ const filesOf = (figure: Figure, picture: Picture, language: string): readonly C
  */
 export const writeCharts = ({ document, language, pictures }: Part): readonly ChartFile[] =>
   [...walkBlocks(document.sections)].flatMap((block) => {
-    const picture = block.type === "figure" ? pictures[block.id] : undefined;
-    return block.type === "figure" && picture ? filesOf(block, picture, language.id) : [];
+    if (block.type !== "figure" || block.body.type !== "chart") return [];
+    const picture = pictures[block.id];
+    return picture ? filesOf(block, block.body, picture, language.id) : [];
   });
