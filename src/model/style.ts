@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { design } from "./design.ts";
 
 /** Design tokens of a publication (style.yaml). Lengths in mm for the page, pt for type. No other file names a colour or a size. */
 
@@ -72,6 +73,8 @@ export const styleSchema = z.strictObject({
     foot: lengths,
     /** Where chapters of the print edition begin. */
     chapters: z.enum(["recto", "next"]).default("recto"),
+    /** Lines that the last page of a chapter has at least, where the pages before it can give some. */
+    least: z.int().nonnegative().default(0),
   }),
   colours: z.record(z.string(), colour),
   type: z.strictObject({
@@ -128,16 +131,7 @@ export const styleSchema = z.strictObject({
       grid: z.strictObject({ lines: z.int().positive(), characters: z.int().positive() }).optional(),
     })
     .prefault({}),
-  /** Cover, inner title, chapter opener and closing page. */
-  cover: z.strictObject({
-    colours: z.strictObject({
-      ground: z.string(),
-      panel: z.string(),
-      art: z.string(),
-      artSecond: z.string(),
-      accent: z.string(),
-    }),
-  }),
+  ...design,
   chart: z.strictObject({
     /** Type sizes in pt. */
     label: z.number(),

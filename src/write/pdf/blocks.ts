@@ -51,14 +51,14 @@ const paragraphItems = (
   const { flushFirst, after: spaceAfter } = ps.style.paragraph;
   const flush = !around.indented || (flushFirst.includes(script) && (lead.length > 0 || after !== "text"));
   const before = lead.length > 0 && after === "text" ? ps.type("runIn").before : type.before;
-  const runs = [...lead, ...runsOf(paragraph.children, textStyle(type))];
+  const runs = [...lead, ...runsOf(paragraph.children, textStyle(type), ps.style.inline)];
   const { strip } = inside(around, paragraph.id, "P");
   const stance = {
     alignment: "justify" as const,
     indent: flush ? 0 : (ps.style.paragraph.indent[script] ?? 0) * type.size,
     before: around.type === "body" ? before : 0,
     after: around.type === "body" ? (spaceAfter[script] ?? 0) : 0,
-    onGrid: type.leading === ps.grid && around.type === "body",
+    onGrid: type.leading === ps.grid,
   };
   return lineItems(runs, type, strip, stance, ps);
 };
@@ -83,8 +83,6 @@ const listItems = (list: List, around: Surroundings, ps: PartSetting): readonly 
     return marked(blockItems(item.children, inner, ps), [mark], type, markStrip, "start", ps);
   });
 };
-
-const quoteSpace = 2;
 
 const sectionItems = (section: Section, around: Surroundings, ps: PartSetting): readonly Item<Content>[] => {
   const opened = inside(around, section.id, "Sect");
@@ -126,7 +124,7 @@ export const blockItems = (
       list: (node) => listItems(node, around, ps),
       quote: (node) => {
         const type = ps.type("quote");
-        const indent = quoteSpace * type.size;
+        const indent = ps.style.quote.indent * type.size;
         const whole = own("BlockQuote");
         const strip = { ...whole, left: whole.left + indent, width: whole.width - 2 * indent };
         const items = blockItems(node.children, { ...around, strip, type: "quote", indented: false }, ps);

@@ -2,22 +2,14 @@ import type { Block, Section } from "../../model/document.ts";
 import { inlineText } from "../../model/text.ts";
 import { fillPages, type Item } from "../../typeset/index.ts";
 import type { Content, Mark, Tag } from "./content.ts";
+import { aboveText } from "./grid.ts";
 import { hasHead, titleText } from "./heads.ts";
 import { baselineIn, lineItems, stack } from "./lines.ts";
 import { noteRule } from "./notes.ts";
+import { opened } from "./opener.ts";
 import { type PartSetting, textStyle } from "./part-setting.ts";
 import { plain } from "./runs.ts";
 import { type Element, within } from "./structure.ts";
-
-/** Room for page numbers at the right, and what leaders keep clear of; in em. */
-const numberRoom = 2.2;
-const clear = 0.6;
-/** Distance of leader dots in em, and their size. */
-const dots = { pitch: 0.5, size: 0.09 };
-/** Indent of run-in heads and of turned-over lines, in em. */
-const indent = 2;
-/** Deepest level that is listed. */
-const deepest = 2;
 
 const sections = (blocks: readonly Block[]): readonly Section[] =>
   blocks.flatMap((block) =>
@@ -26,6 +18,7 @@ const sections = (blocks: readonly Block[]): readonly Section[] =>
 
 /** One entry: title, leader and page number; a click leads to the section. */
 const entry = (section: Section, owner: Element, ps: PartSetting): Item<Content> => {
+  const { room: numberRoom, clear, indent, dots } = ps.style.contents;
   const top = section.level === 1;
   const type = ps.type(top ? "contents" : "contentsRunIn");
   const style = textStyle(type);
@@ -34,7 +27,7 @@ const entry = (section: Section, owner: Element, ps: PartSetting): Item<Content>
     plain(section.prefix, style, section.place, tag),
     plain(inlineText(section.title), style, section.place, tag),
   ];
-  const left = top ? 0 : indent * type.size;
+  const left = (section.level - 1) * indent * type.size;
   const room = numberRoom * type.size;
   const strip = { left, width: ps.width - left - room, blocks: [], owner };
   const lines = lineItems(
@@ -74,7 +67,7 @@ const entry = (section: Section, owner: Element, ps: PartSetting): Item<Content>
             y: baseline - thickness / 2,
             length: count * pitch,
             thickness,
-            colour: "muted",
+            colour: dots.colour,
             dots: pitch,
           },
         ];
@@ -106,7 +99,7 @@ const withReferences = (listed: readonly Section[], contents: Element): readonly
 
 /** The pages of a part's contents: display and run-in heads with leaders; page numbers are filled in when they are known. */
 export const contentsPages = (ps: PartSetting, height: number) => {
-  const listed = sections(ps.part.document.sections).filter((section) => section.level <= deepest);
+  const listed = sections(ps.part.document.sections).filter((section) => section.level <= ps.style.contents.depth);
   if (listed.length === 0) return [];
   const type = ps.type("contentsHead");
   const head = ps.part.language.messages.contents ?? "";
@@ -124,7 +117,7 @@ export const contentsPages = (ps: PartSetting, height: number) => {
       )
     : [];
   return fillPages(
-    [...headItems, ...entries.map(([section, owner]) => entry(section, owner, ps))],
+    [...aboveText(opened(headItems, ps), ps.grid), ...entries.map(([section, owner]) => entry(section, owner, ps))],
     { height, grid: ps.grid, noteRule: noteRule(ps) },
     () => {},
   );

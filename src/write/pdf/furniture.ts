@@ -5,9 +5,6 @@ import { plain } from "./runs.ts";
 import { geometryOf, type Leaf } from "./sheet.ts";
 import { type Artifact, footerArtifact, headerArtifact } from "./structure.ts";
 
-/** Distance in pt of the rule under a running head from its baseline. */
-const ruleBelow = 6;
-
 const cache = new WeakMap<PartSetting, Map<string, readonly Mark[]>>();
 
 const furnitureLine = (
@@ -46,6 +43,13 @@ export const furnitureOf = (leaf: Leaf, label: string, recto: boolean, ps: PartS
   if (!leaf.runningHead) return folio;
   const { light, colour } = ps.style.rules;
   const text = recto ? leaf.runningHead : ps.part.document.title;
-  const rule: Mark = { kind: "rule", x: 0, y: page.head + ruleBelow, length: ps.width, thickness: light, colour };
+  const rule: Mark = {
+    kind: "rule",
+    x: 0,
+    y: page.head + ps.style.furniture.rule,
+    length: ps.width,
+    thickness: light,
+    colour,
+  };
   return [...furnitureLine(text, side, page.head, headerArtifact, ps), rule, ...folio];
 };

@@ -1,14 +1,13 @@
 import type { Section } from "../../model/document.ts";
 import { headText, inlineText } from "../../model/text.ts";
 import type { Item, Run } from "../../typeset/index.ts";
-import { type Content, type Mark, shifted, type Tag } from "./content.ts";
+import type { Content, Tag } from "./content.ts";
+import { aboveText } from "./grid.ts";
 import { lineItems, type Strip } from "./lines.ts";
+import { opened } from "./opener.ts";
 import { type PartSetting, textStyle } from "./part-setting.ts";
 import { plain, runsOf } from "./runs.ts";
 import { headRole, type Owner, within } from "./structure.ts";
-
-/** The bar above a chapter's head, in pt. */
-const bar = { length: 36, thickness: 3, below: 15 };
 
 /** A section's title as it stands in outlines, running heads and contents: without what closes a run-in head. */
 export const titleText = (section: Section): string => section.prefix + inlineText(section.title);
@@ -18,22 +17,6 @@ const bookmarked = (items: readonly Item<Content>[], section: Section): readonly
   if (!first) return [];
   const bookmark = { level: section.level, title: titleText(section) };
   return [{ ...first, content: { ...first.content, bookmark } }, ...rest];
-};
-
-const withBar = (items: readonly Item<Content>[], strip: Strip): readonly Item<Content>[] => {
-  const [first, ...rest] = items;
-  if (!first) return [];
-  const top = bar.thickness + bar.below;
-  const mark: Mark = {
-    kind: "panel",
-    x: strip.left,
-    y: 0,
-    width: bar.length,
-    height: bar.thickness,
-    colour: "primary",
-  };
-  const marks = [mark, ...shifted(first.content.marks, 0, top)];
-  return [{ ...first, content: { ...first.content, marks }, height: first.height + top }, ...rest];
 };
 
 /** The element of a section's head. `depth`: headed sections down to this one. */
@@ -46,7 +29,7 @@ export const runInRuns = (section: Section, owner: Owner, ps: PartSetting): read
   const tag: Tag = { owner };
   return [
     ...(section.prefix ? [plain(section.prefix, style, section.place, tag)] : []),
-    ...runsOf(section.title, style, tag),
+    ...runsOf(section.title, style, ps.style.inline, tag),
     ...(section.suffix ? [plain(section.suffix, style, section.place, tag)] : []),
   ];
 };
@@ -57,7 +40,7 @@ export const headItems = (section: Section, strip: Strip, ps: PartSetting): read
   const style = textStyle(type);
   const runs = [
     plain(section.prefix, style, section.place),
-    ...runsOf(section.title, style),
+    ...runsOf(section.title, style, ps.style.inline),
     plain(section.suffix, style, section.place),
   ];
   const items = lineItems(
@@ -67,7 +50,7 @@ export const headItems = (section: Section, strip: Strip, ps: PartSetting): read
     { alignment: "start", before: type.before, after: type.after, bound: true },
     ps,
   );
-  return bookmarked(section.level === 1 ? withBar(items, strip) : items, section);
+  return bookmarked(aboveText(section.level === 1 ? opened(items, ps) : items, ps.grid), section);
 };
 
 /** A run-in head's bookmark on the paragraph that it opens. */

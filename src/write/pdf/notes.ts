@@ -6,21 +6,22 @@ import { type PartSetting, textStyle } from "./part-setting.ts";
 import { plain, runsOf } from "./runs.ts";
 import { detached, within } from "./structure.ts";
 
-/** Share of the column that the rule above the notes takes. */
-const ruleShare = 0.25;
-/** Room for the number in em. */
-const numberWidth = 1.6;
-
 /** A note at the foot of the page: its number hangs before its text. It is read where it is called. */
 const noteItems = (note: Note, ps: PartSetting): readonly Item<Content>[] => {
   const type = ps.type("note");
   const style = textStyle(type);
-  const hang = type.size * numberWidth;
+  const hang = type.size * ps.style.note.number;
   const blocks = [note.id];
   const element = detached("Note", { block: note.id });
   const label = { left: 0, width: hang, blocks, owner: within(element, "Lbl") };
   const strip = { left: hang, width: ps.width - hang, blocks, owner: within(element, "P") };
-  const items = lineItems(runsOf(note.children, style), type, strip, { alignment: "justify", bound: true }, ps);
+  const items = lineItems(
+    runsOf(note.children, style, ps.style.inline),
+    type,
+    strip,
+    { alignment: "justify", bound: true },
+    ps,
+  );
   const number = plain(String(note.number), style, note.place);
   return marked(items, [number], type, label, "start", ps);
 };
@@ -48,7 +49,9 @@ export const noteRule = (ps: PartSetting): Item<Content> => {
   const { light, colour } = ps.style.rules;
   return {
     content: {
-      marks: [{ kind: "rule", x: 0, y: leading * 0.75, length: ps.width * ruleShare, thickness: light, colour }],
+      marks: [
+        { kind: "rule", x: 0, y: leading * 0.75, length: ps.width * ps.style.note.rule, thickness: light, colour },
+      ],
       blocks: [],
       place: undefined,
     },

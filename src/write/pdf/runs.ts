@@ -1,21 +1,19 @@
 import type { Inline } from "../../model/document.ts";
 import type { Place } from "../../model/place.ts";
+import type { Style } from "../../model/style.ts";
 import { inlineText } from "../../model/text.ts";
 import { type Handlers, handle } from "../../model/walk.ts";
 import type { Run, TextStyle } from "../../typeset/index.ts";
 import type { Tag } from "./content.ts";
 
-/** Shares of the type size for raised and lowered text. */
-const script = { size: 0.62, up: 0.36, down: -0.16 };
-const strongWeight = 700;
 /** Stands for a page number until it is known: as wide as most are. */
 const pageHolder = "00";
 
 type From = { readonly style: TextStyle; readonly tag: Tag | undefined };
 
-const raised = (style: TextStyle, by: number): TextStyle => ({
+const raised = (style: TextStyle, size: number, by: number): TextStyle => ({
   ...style,
-  size: style.size * script.size,
+  size: style.size * size,
   raise: style.raise + style.size * by,
 });
 
@@ -28,7 +26,12 @@ export const plain = (text: string, style: TextStyle, place: Place, tag?: Tag): 
 });
 
 /** Inlines as runs of text in a style; `tag`: what all of them carry. */
-export const runsOf = (inlines: readonly Inline[], style: TextStyle, tag?: Tag): readonly Run<Tag>[] => {
+export const runsOf = (
+  inlines: readonly Inline[],
+  style: TextStyle,
+  { strong, raised: script }: Style["inline"],
+  tag?: Tag,
+): readonly Run<Tag>[] => {
   const inside = (children: readonly Inline[], from: From): readonly Run<Tag>[] => {
     const run = (text: string, place: Place, more: Partial<Run<Tag>> = {}): Run<Tag> => ({
       text,
@@ -43,9 +46,9 @@ export const runsOf = (inlines: readonly Inline[], style: TextStyle, tag?: Tag):
       text: (node) => [run(node.text, node.place)],
       value: (node) => [run(node.text, node.place, { quantity: true })],
       emphasis: (node) => restyled(node.children, { italic: true }),
-      strong: (node) => restyled(node.children, { weight: strongWeight }),
-      superscript: (node) => restyled(node.children, raised(from.style, script.up)),
-      subscript: (node) => restyled(node.children, raised(from.style, script.down)),
+      strong: (node) => restyled(node.children, { weight: strong }),
+      superscript: (node) => restyled(node.children, raised(from.style, script.size, script.up)),
+      subscript: (node) => restyled(node.children, raised(from.style, script.size, -script.down)),
       link: (node) => inside(node.children, { ...from, tag: { ...from.tag, url: node.url } }),
       reference: (node) => {
         const { target } = node;
@@ -54,7 +57,7 @@ export const runsOf = (inlines: readonly Inline[], style: TextStyle, tag?: Tag):
       },
       note: (node) => [
         run(String(node.number), node.place, {
-          style: raised(from.style, script.up),
+          style: raised(from.style, script.size, script.up),
           bound: true,
           tag: { ...from.tag, note: node, target: node.id, says: inlineText(node.children) },
         }),

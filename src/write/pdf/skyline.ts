@@ -1,54 +1,45 @@
-import type { Document, Figure } from "../../model/document.ts";
-import { mm, type Style } from "../../model/style.ts";
-import { drawnRows, walkBlocks } from "../../model/walk.ts";
+import type { House } from "../../model/skyline.ts";
 import type { Mark } from "./content.ts";
+import type { PageGeometry } from "./sheet.ts";
 
-/** Where the towers stand, in pt from the top left corner of the trim, and their colours. */
+/** Where the houses stand and how they look. Measures in pt. */
 export type Ground = {
+  /** Their foot, from the top of the trim. */
   readonly base: number;
-  /** Heights in pt of the lowest and the highest tower. */
+  /** Heights of the lowest and the highest tower. */
   readonly low: number;
   readonly high: number;
-  readonly colours: readonly [string, string];
+  /** Houses across the page, at least. */
+  readonly houses: number;
+  /** Share of a house's room that is left open. */
+  readonly street: number;
+  /** Colour of a tower of the house that stands at a share of the page's width. */
+  readonly colour: (latest: boolean, across: number) => string;
 };
 
-/** Fewer values than this make no picture. */
-const fewest = 6;
-/** Towers across the page; the values are repeated up to here. */
-const across = 30;
-/** Share of a tower's pitch that is left open. */
-const street = 0.16;
+/** Fewer houses than this make no picture. */
+const fewest = 3;
 
-const valuesOf = (figure: Figure): readonly number[] =>
-  drawnRows(figure).flatMap((row) => (row.value !== null && row.value > 0 ? [row.value] : []));
-
-/** Every value that the charts of a document draw, in their order. */
-export const drawnValues = (document: Document): readonly number[] =>
-  [...walkBlocks(document.sections)].flatMap((block) => (block.type === "figure" ? valuesOf(block) : []));
-
-/**
- * The year's figures as a row of towers that runs off the page on both sides: one tower a value, its height by the
- * value's order of magnitude. The same figures always make the same picture.
- */
-export const skyline = (values: readonly number[], style: Style, ground: Ground): readonly Mark[] => {
-  if (values.length < fewest) return [];
-  const logs = values.map((value) => Math.log10(value));
-  const [least, most] = [Math.min(...logs), Math.max(...logs)];
-  const bleed = style.page.bleed * mm;
-  const width = style.page.width * mm + 2 * bleed;
-  const count = Math.max(across, values.length);
-  const pitch = width / count;
-  return Array.from({ length: count }, (_, index): Mark => {
-    const log = logs[index % logs.length] as number;
-    const share = most > least ? (log - least) / (most - least) : 0.5;
-    const height = ground.low + share * (ground.high - ground.low);
-    return {
-      kind: "panel",
-      x: index * pitch - bleed,
-      y: ground.base - height,
-      width: pitch * (1 - street),
-      height,
-      colour: ground.colours[index % 2] as string,
-    };
-  });
+/** Houses side by side that run off the page on both sides; they are repeated until the page is full. */
+export const skyline = (houses: readonly House[], page: PageGeometry, ground: Ground): readonly Mark[] => {
+  if (houses.length < fewest) return [];
+  const count = Math.max(ground.houses, houses.length);
+  const widest = Math.max(...houses.map((house) => house.length));
+  const pitch = (page.width + 2 * page.bleed) / count;
+  const tower = (pitch * (1 - ground.street)) / widest;
+  return Array.from({ length: count }, (_, index) => {
+    const house = houses[index % houses.length] as House;
+    const left = index * pitch - page.bleed + (pitch - tower * house.length) / 2;
+    return house.map(({ share, latest }, at): Mark => {
+      const height = ground.low + share * (ground.high - ground.low);
+      return {
+        kind: "panel",
+        x: left + at * tower,
+        y: ground.base - height,
+        width: tower,
+        height,
+        colour: ground.colour(latest, (index + 0.5) / count),
+      };
+    });
+  }).flat();
 };

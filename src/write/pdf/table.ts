@@ -8,9 +8,6 @@ import { type PartSetting, textStyle } from "./part-setting.ts";
 import { plain, runsOf } from "./runs.ts";
 import { repeatedArtifact, within } from "./structure.ts";
 
-/** Space in pt beside and above the words of a cell. */
-const padding = { side: 5, top: 4, bottom: 4 };
-
 type Grid = { readonly lefts: readonly number[]; readonly widths: readonly number[] };
 
 /** Figures of a column stand under each other: digits of one width. */
@@ -22,7 +19,7 @@ const cellStyle = (type: TypeStyle, align: "start" | "center" | "end"): TextStyl
 const naturalWidth = (cell: Cell, style: TextStyle, ps: PartSetting): readonly [number, number] => {
   const widest = (width: number) =>
     setParagraph(
-      runsOf(cell.children, style),
+      runsOf(cell.children, style, ps.style.inline),
       { width, indent: 0, hang: 0, alignment: "start" },
       {
         ...ps.setting,
@@ -33,7 +30,7 @@ const naturalWidth = (cell: Cell, style: TextStyle, ps: PartSetting): readonly [
 };
 
 const gridOf = (table: Table, strip: Strip, ps: PartSetting): Grid => {
-  const pads = padding.side * 2;
+  const pads = ps.style.table.padding.side * 2;
   const needs = table.columns.map((column, index) => {
     const widths = [
       ...table.head.map((row) => [row, "tableHead"] as const),
@@ -63,6 +60,7 @@ const setRow = (
   heads: RowHeads,
   ps: PartSetting,
 ): RowParts => {
+  const { padding } = ps.style.table;
   const element = within(strip.owner, "TR");
   const cells = table.columns.map((column, index) => {
     const scope = heads === "all" ? "Column" : heads === "first" && index === 0 ? "Row" : undefined;
@@ -76,7 +74,7 @@ const setRow = (
       owner,
     };
     return lineItems(
-      runsOf(cell.children, cellStyle(type, column.align)),
+      runsOf(cell.children, cellStyle(type, column.align), ps.style.inline),
       type,
       inner,
       { alignment: column.align },
@@ -115,7 +113,7 @@ const rowItem = (
     thickness,
     colour: thickness >= heavy ? strong : colour,
   });
-  const words = parts.cells.flatMap((lines) => shifted(stack(lines).marks, 0, padding.top));
+  const words = parts.cells.flatMap((lines) => shifted(stack(lines).marks, 0, ps.style.table.padding.top));
   const marks = [
     ...(rules.above === undefined ? [] : [rule(0, rules.above)]),
     ...words,
@@ -157,18 +155,19 @@ export const tableItems = (
 ): readonly Item<Content>[] => {
   const grid = gridOf(table, strip, ps);
   const { heavy, light } = ps.style.rules;
+  const space = ps.style.table.space * ps.grid;
   const captionType = ps.type("caption");
   const style = textStyle(captionType);
   const captionRuns = [
     ...(table.prefix ? [plain(table.prefix, style, table.place)] : []),
-    ...runsOf(table.caption, style),
+    ...runsOf(table.caption, style, ps.style.inline),
   ];
   const captionStrip = captionRuns.length > 0 ? { ...strip, owner: within(strip.owner, "Caption") } : strip;
   const caption = lineItems(
     captionRuns,
     captionType,
     captionStrip,
-    { alignment: "center", before: ps.grid, after: captionType.before, bound: true },
+    { alignment: ps.style.table.align, before: space, after: captionType.before, bound: true },
     ps,
   );
   const headStrip = table.head.length > 0 ? { ...strip, owner: within(strip.owner, "THead") } : strip;
@@ -193,7 +192,7 @@ export const tableItems = (
       parts,
       row,
       rules,
-      { before: 0, after: final ? ps.grid : 0, withNext, repeat: repeated },
+      { before: 0, after: final ? space : 0, withNext, repeat: repeated },
       strip,
       ps,
     );

@@ -44,7 +44,7 @@ export const titleStyles = (setting: Setting): readonly ParagraphStyle[] => {
         rule: {
           side: "top",
           width: bar.thickness,
-          colour: colourOf(setting.style, setting.style.cover.colours.accent),
+          colour: colourOf(setting.style, setting.style.cover.bar.colour),
         },
       }),
     },
