@@ -1,7 +1,7 @@
 import type { Id, Note } from "../../model/document.ts";
 import type { Artwork } from "../../model/image.ts";
 import type { Place } from "../../model/place.ts";
-import type { Line } from "../../typeset/index.ts";
+import type { Line, SizedFace } from "../../typeset/index.ts";
 import type { Artifact, Owner } from "./structure.ts";
 
 /** What a run of text carries to its line: where it leads, what it calls, which page number it awaits. */
@@ -67,6 +67,14 @@ export type Mark =
       readonly artwork: Artwork;
       readonly place: Place;
       readonly owner: Owner;
+    }
+  /** Where something is read that is not drawn: the actual text of its element. */
+  | {
+      readonly kind: "unseen";
+      readonly x: number;
+      readonly y: number;
+      readonly face: SizedFace;
+      readonly owner: Owner;
     };
 
 /** An entry of the document outline. */
@@ -92,6 +100,4 @@ export const shifted = (marks: readonly Mark[], dx: number, dy: number): readonl
 
 /** Marks that are drawn and not read again. */
 export const asArtifact = (marks: readonly Mark[], owner: Artifact): readonly Mark[] =>
-  marks.map((mark) =>
-    mark.kind === "text" || mark.kind === "picture" || mark.kind === "image" ? { ...mark, owner } : mark,
-  );
+  marks.map((mark) => ("owner" in mark ? { ...mark, owner } : mark));

@@ -3,6 +3,7 @@ import { mm, type TypeName } from "../../model/style.ts";
 import { missingText } from "../../model/text.ts";
 import type { Item } from "../../typeset/index.ts";
 import { type Content, type Mark, shifted } from "./content.ts";
+import { dataTable } from "./data-table.ts";
 import { betweenText } from "./grid.ts";
 import { lineItems, type Strip, stack } from "./lines.ts";
 import { type PartSetting, textStyle } from "./part-setting.ts";
@@ -107,6 +108,8 @@ export const figureItem = (figure: Figure, strip: Strip, pageHeight: number, ps:
     marks.push(...shifted(text.marks, 0, y));
     y += text.height;
   }
+  const drawn = ps.part.pictures[figure.id];
+  if (drawn) marks.push(...dataTable(drawn.model, strip.owner, ps));
   const space = ps.style.figure.space * ps.grid;
   const item: Item<Content> = {
     content: { marks, blocks: strip.blocks, place: figure.place },

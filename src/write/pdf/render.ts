@@ -5,10 +5,11 @@ import { screenMedium } from "./medium.ts";
 import { metadataOf } from "./metadata.ts";
 import { bookmarksOf, nameAnchors, pageLabels } from "./navigation.ts";
 import { setOutputIntent } from "./output-intent.ts";
+import { rendererPage } from "./page-items.ts";
 import { drawable } from "./picture-check.ts";
 import { screenClaims, screenIntent } from "./screen-standards.ts";
 import { geometryOf } from "./sheet.ts";
-import { rendererPage, SheetRenderer } from "./sheet-renderer.ts";
+import { SheetRenderer } from "./sheet-renderer.ts";
 import { Tagging } from "./tags/tagging.ts";
 
 /**

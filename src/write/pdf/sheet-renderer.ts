@@ -1,115 +1,18 @@
 import { blockPath } from "../../model/edition.ts";
-import type { ImageFile } from "../../model/image.ts";
-import type { Piece } from "../../typeset/index.ts";
-import type { Mark, Tag } from "./content.ts";
+import { type Piece, shape } from "../../typeset/index.ts";
+import type { Tag } from "./content.ts";
 import type { EditionDocument } from "./edition-document.ts";
 import { glyphCodes } from "./glyph-codes.ts";
 import type { Medium } from "./medium.ts";
-import {
-  type ImageNode,
-  type PageItem,
-  PdfmakeRenderer,
-  type RendererPage,
-  type SvgNode,
-  type Vector,
-} from "./pdfmake.ts";
-import type { Sheet } from "./sheet.ts";
-import { type Artifact, backgroundArtifact, type Element, layoutArtifact, type Owner } from "./structure.ts";
+import type { Owned, TextItem, UnseenItem } from "./page-items.ts";
+import { type ImageNode, PdfmakeRenderer, type SvgNode, type Vector } from "./pdfmake.ts";
+import type { Element, Owner } from "./structure.ts";
 import type { Tagging } from "./tags/tagging.ts";
 import { number, showText, stretchesOf } from "./text-operators.ts";
-
-/** A line of text in its place on the page, x and y of its baseline's left end. */
-type TextItem = {
-  readonly x: number;
-  readonly y: number;
-  readonly mark: Extract<Mark, { kind: "text" }>;
-  readonly part: number;
-};
-/** What pdfmake's renderer hands on of a vector or a picture beside what it draws. */
-type Owned = { readonly owner: Owner; readonly part: number };
 
 /** Dots under Han characters that are emphasized, where the face has no italic (clreq 3.5 着重号). In em. */
 const emphasisDot = { below: 0.3, radius: 0.055 };
 const han = /\p{Script=Han}/u;
-
-type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
-
-/** svg-to-pdfkit draws a picture in the size that it states, and takes pt for pixels of 96 to the inch. */
-const sized = (svg: string, { width, height }: Box): string =>
-  svg.replace(/^<svg[^>]*>/, (tag) =>
-    tag.replace(/ (width|height)="[^"]*"/g, (_, side) => ` ${side}="${side === "width" ? width : height}"`),
-  );
-
-const svgItem = (svg: string, box: Box, owned: Owned, medium: Medium): PageItem => {
-  const { x, y, width, height } = box;
-  const placed = { x, y, _width: width, _height: height, ...owned };
-  return { type: "svg", item: { svg: sized(svg, box), font: "", options: medium.svg, ...placed } };
-};
-
-const imageItem = (file: ImageFile, box: Box, owned: Owned, medium: Medium): PageItem => {
-  if (file.format === "svg") return svgItem(Buffer.from(file.bytes).toString("utf8"), box, owned, medium);
-  const image = `data:image/${file.format};base64,${Buffer.from(file.bytes).toString("base64")}`;
-  return { type: "image", item: { image, x: box.x, y: box.y, _width: box.width, _height: box.height, ...owned } };
-};
-
-const itemOf = (mark: Mark, dx: number, part: number, medium: Medium, ground: Artifact): PageItem => {
-  const owned: Owned = { owner: mark.kind === "picture" || mark.kind === "image" ? mark.owner : ground, part };
-  switch (mark.kind) {
-    case "text": {
-      const item: TextItem = { x: mark.x + mark.line.x + dx, y: mark.baseline, mark, part };
-      return { type: "line", item };
-    }
-    case "rule": {
-      const dotted =
-        mark.dots === undefined ? {} : { dash: { length: 0.001, space: mark.dots }, lineCap: "round" as const };
-      return {
-        type: "vector",
-        item: {
-          type: "line",
-          x1: mark.x + dx,
-          x2: mark.x + dx + mark.length,
-          y1: mark.y,
-          y2: mark.y,
-          lineWidth: mark.thickness,
-          lineColor: medium.colour(mark.colour),
-          ...dotted,
-          ...owned,
-        },
-      };
-    }
-    case "panel":
-      return {
-        type: "vector",
-        item: {
-          type: "rect",
-          x: mark.x + dx,
-          y: mark.y,
-          w: mark.width,
-          h: mark.height,
-          color: medium.colour(mark.colour),
-          ...owned,
-        },
-      };
-    case "picture":
-      return svgItem(mark.svg, { ...mark, x: mark.x + dx }, owned, medium);
-    case "image":
-      return imageItem(medium.image(mark.artwork), { ...mark, x: mark.x + dx }, owned, medium);
-  }
-};
-
-/** A sheet as a page of pdfmake's renderer. `left`: left edge of the text column in pt. */
-export const rendererPage = (
-  sheet: Sheet,
-  size: { readonly width: number; readonly height: number },
-  left: number,
-  medium: Medium,
-): RendererPage => ({
-  pageSize: size,
-  items: [
-    ...sheet.ground.map((mark) => itemOf(mark, 0, sheet.part, medium, backgroundArtifact)),
-    ...[...sheet.column, ...sheet.furniture].map((mark) => itemOf(mark, left, sheet.part, medium, layoutArtifact)),
-  ],
-});
 
 /** Pieces side by side that belong to one owner, and lead to one place. */
 type Segment = { readonly pieces: readonly Piece<Tag>[]; readonly owner: Owner };
@@ -151,6 +54,7 @@ export class SheetRenderer extends PdfmakeRenderer {
   }
 
   override renderLine(item: unknown): void {
+    if (Object.hasOwn(item as object, "unseen")) return this.stand(item as UnseenItem);
     const { x, y, mark, part } = item as TextItem;
     const segments = this.segmentsOf(mark, part);
     for (const [index, { pieces, owner }] of segments.entries()) {
@@ -159,6 +63,19 @@ export class SheetRenderer extends PdfmakeRenderer {
       for (const piece of pieces) this.emphasize(piece, x, y);
       if (owner.role === "Link") this.link(owner, pieces, x, y, part);
     }
+  }
+
+  /** A space, which no reader shows, so that an element has a place on the page. */
+  private stand({ x, y, unseen, part }: UnseenItem): void {
+    if (!this.tagging) return;
+    const { edition } = this;
+    const embedded = edition.embedded(unseen.face.face);
+    const { font, size } = unseen.face;
+    const codes = shape(font, " ").glyphs.map((glyph) => glyphCodes(embedded)(glyph, 0));
+    edition.page.fonts[embedded.id] ??= embedded.ref();
+    this.tagging.enter(unseen.owner, part);
+    const matrix = `1 0 0 -1 ${number(x)} ${number(y)}`;
+    edition.addContent(`BT /${embedded.id} ${number(size)} Tf ${matrix} Tm <${codes.join("")}> Tj ET`);
   }
 
   private segmentsOf({ line, owner }: TextItem["mark"], part: number): readonly Segment[] {
