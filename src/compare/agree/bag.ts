@@ -4,7 +4,7 @@ import type { Numeral, NumeralKind } from "./numeral.ts";
 export type Bag = ReadonlyMap<string, number>;
 
 /** Kinds that languages exchange freely: 第二届 may be "2", 2019 a year or a count. */
-const classOf: Readonly<Record<NumeralKind, string>> = {
+export const classOf: Readonly<Record<NumeralKind, string>> = {
   count: "",
   money: "",
   ordinal: "",

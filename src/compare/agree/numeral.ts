@@ -38,6 +38,10 @@ export type Numeral = {
   readonly readings: readonly [Reading, ...Reading[]];
   readonly strength: Strength;
   readonly stance?: Stance;
+  /** A scale word alone, as the heads of tables have it: 单位：万件. */
+  readonly scaleOnly?: true;
+  /** The counter that follows, in small letters: 件. */
+  readonly counter?: string;
   /** It holds for each of several things (各2家), so another language may say it more than once. */
   readonly distributive: boolean;
   /** Significant digits as printed: 5 for 147.26万, 3 for 210. */

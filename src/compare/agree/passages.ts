@@ -30,7 +30,7 @@ const passageOf = (block: TextBlock, language: Language): Passage => {
   return { block, numerals, sentenceEnds, ...(head && { head }) };
 };
 
-/** Reads every block of a document. */
+/** Reads every block of a document, tables and pictures in the units that stand in their heads. */
 export const readSide = ({ file, blocks }: FinishedText, language: Language): Side => ({
   file,
   language,

@@ -50,6 +50,9 @@ const divide = (owners: readonly (Language | undefined)[], blocks: readonly Text
   return best.wrong <= total * strayShare ? best.at : undefined;
 };
 
+/** A paragraph of running text has so many characters; before the first and behind the last are covers. */
+const runningText = 150;
+
 /**
  * Divides a file in two languages into its two texts: at one line where it is bound of two parts, else block by block.
  * Blocks without letters go with the block before them. `undefined` where one of the languages does not occur.
@@ -62,10 +65,13 @@ export const splitByLanguage = (
   const first = owners.find((owner) => owner !== undefined);
   if (!first || languages.some((language) => !owners.includes(language))) return undefined;
   const at = divide(owners, text.blocks, first);
+  const running = text.blocks.flatMap(({ text: words }, index) => (words.length >= runningText ? [index] : []));
+  /** A cover names the publication in both languages. */
+  const onCover = (index: number): boolean => index < (running[0] ?? 0) || index > (running.at(-1) ?? index);
   let current = first;
   const parts = text.blocks.map((_, index): Language => {
     current =
-      at === undefined
+      at === undefined || (onCover(index) && owners[index] !== undefined)
         ? (owners[index] ?? current)
         : index < at
           ? first

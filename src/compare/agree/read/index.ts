@@ -70,6 +70,8 @@ const draftAt = (line: Line, at: number, months: readonly MonthName[], vocabular
     readings,
     strength: strengthOf(number, around, readings[0], vocabulary),
     ...(stance && { stance }),
+    ...(number.form === "scale" && { scaleOnly: true as const }),
+    ...(around.counter !== undefined && { counter: around.counter }),
     distributive: meaningOf(meanings, "distributive") !== undefined,
     digits: number.digits,
   };

@@ -9,6 +9,7 @@ export type Surroundings = {
   readonly meanings: readonly Meaning[];
   /** A counter follows. */
   readonly counted: boolean;
+  readonly counter?: string;
 };
 
 /** At most so many words belong to one number: 各约人民币…元以上. */
@@ -35,6 +36,7 @@ export const readSurroundings = (line: Line, at: number, number: BareNumber, voc
   // Behind the counter, if one follows; only some words may stand there.
   let counterEnd: number | undefined;
   let counted = false;
+  let counter: string | undefined;
   const meanings: Meaning[] = [];
   const after = (affix: Affix): number | undefined => {
     const near = wordAfter(small, end, affix.after);
@@ -44,6 +46,7 @@ export const readSurroundings = (line: Line, at: number, number: BareNumber, voc
   for (let step = 0; step < most; step++) {
     counterEnd = longestAfter(small, end, vocabulary.counters);
     counted ||= counterEnd !== undefined;
+    if (counterEnd !== undefined) counter = small.slice(end, counterEnd).trim();
     let found = false;
     for (const affix of vocabulary.affixes) {
       if (!fits(affix, number, meanings)) continue;
@@ -58,5 +61,5 @@ export const readSurroundings = (line: Line, at: number, number: BareNumber, voc
     }
     if (!found) break;
   }
-  return { start, end, meanings, counted };
+  return { start, end, meanings, counted, ...(counter !== undefined && { counter }) };
 };

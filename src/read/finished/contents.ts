@@ -1,0 +1,47 @@
+import type { TextBlock } from "../../model/finished.ts";
+
+/** So many entries in a row make a table of contents. */
+const least = 3;
+
+const bare = (text: string): string => text.replace(/[\s|.·…]+/g, "");
+
+/** The title of an entry that ends with a page number. */
+const titleOf = (text: string): string | undefined => {
+  const match =
+    /^(.*?[^\s.·…|])[\s.·…|]*\s(?:\d{1,4}|[ivxlc]{1,7})$/u.exec(text) ??
+    /^(.*?[^\s.·…|\d])[\s.·…|]*(?:\d{1,4})$/u.exec(text);
+  return match ? bare(match[1] as string) : undefined;
+};
+
+/**
+ * Takes out the contents: blocks in a row that say what later blocks begin with, and end with a page number. Page numbers
+ * are no figures, and the two languages have their own.
+ */
+export const withoutContents = (blocks: readonly TextBlock[]): readonly TextBlock[] => {
+  const starts = blocks.map(({ text }) => bare(text));
+  const isLater = (index: number, title: string, whole: string): boolean =>
+    // A title that ends with a year is repeated with its year.
+    starts.some((start, at) => at > index && start.startsWith(title) && !start.startsWith(whole));
+  const isEntry = blocks.map(({ text }, index) => {
+    const title = titleOf(text);
+    return title !== undefined && title !== "" && isLater(index, title, bare(text));
+  });
+  // A title that fills two lines has its page number behind the second.
+  for (const [index, { text }] of blocks.entries()) {
+    const next = blocks[index + 1];
+    const title = next && titleOf(next.text);
+    if (isEntry[index] || isEntry[index + 1] || title === undefined) continue;
+    if (isLater(index + 1, bare(text) + title, bare(text + next?.text))) isEntry[index] = isEntry[index + 1] = true;
+  }
+  const out: TextBlock[] = [];
+  for (let index = 0; index < blocks.length; ) {
+    // One line that is no entry, the title of a part perhaps, does not end the run.
+    let end = index;
+    let entries = 0;
+    while (end < blocks.length && (isEntry[end] || (entries > 0 && isEntry[end + 1])))
+      entries += isEntry[end++] ? 1 : 0;
+    if (entries >= least) index = end;
+    else out.push(blocks[index++] as TextBlock);
+  }
+  return out;
+};

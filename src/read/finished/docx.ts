@@ -1,0 +1,152 @@
+import type { Element } from "@xmldom/xmldom";
+import type { TextBlock, TextRole } from "../../model/finished.ts";
+import { attributeOf, childOf, childrenOf, isWord, maxDepth, paragraphText } from "./docx-text.ts";
+import { blockOf } from "./lines.ts";
+import { type OfficePackage, openPackage, Unreadable } from "./package.ts";
+
+/** What the styles say of paragraphs. */
+type Styles = {
+  readonly roleOf: (paragraph: Element) => { readonly role: TextRole; readonly level?: number } | undefined;
+};
+
+const readStyles = (root: Element | undefined): Styles => {
+  const byId = new Map<string, Element>();
+  for (const style of root ? childrenOf(root) : [])
+    if (isWord(style, "style")) byId.set(attributeOf(style, "styleId") ?? "", style);
+  /** The style and those that it is based on. */
+  const chain = (id: string | undefined): readonly Element[] => {
+    const found: Element[] = [];
+    for (let style = byId.get(id ?? ""); style && found.length < 20; ) {
+      found.push(style);
+      style = byId.get(attributeOf(childOf(style, "basedOn"), "val") ?? "");
+    }
+    return found;
+  };
+  const outlineOf = (properties: Element | undefined): number | undefined => {
+    const level = properties && attributeOf(childOf(properties, "outlineLvl"), "val");
+    return level !== undefined && /^[0-8]$/.test(level) ? Number(level) + 1 : undefined;
+  };
+  return {
+    roleOf: (paragraph) => {
+      const properties = childOf(paragraph, "pPr");
+      const styles = chain(properties && attributeOf(childOf(properties, "pStyle"), "val"));
+      const names = styles.map((style) => (attributeOf(childOf(style, "name"), "val") ?? "").toLowerCase());
+      // Entries of contents, not text (ECMA-376 part 1, 17.9.9 names these styles).
+      if (names.some((name) => /^(toc \d|toc heading|table of (figures|contents)|index \d)/.test(name)))
+        return undefined;
+      const levels = [properties, ...styles.map((style) => childOf(style, "pPr"))].map(outlineOf);
+      const level =
+        levels.find((found) => found !== undefined) ??
+        names.map((name) => /^heading (\d)/.exec(name)?.[1]).flatMap((found) => (found ? [Number(found)] : []))[0];
+      if (level !== undefined) return { role: "head", level };
+      if (names.some((name) => /^caption|caption$/.test(name))) return { role: "caption" };
+      return { role: "body" };
+    },
+  };
+};
+
+/** Elements that hold paragraphs and say nothing themselves; of a choice and its fallback Word shows the choice. */
+const transparent: ReadonlySet<string> = new Set([
+  "sdt",
+  "sdtContent",
+  "ins",
+  "moveTo",
+  "smartTag",
+  "customXml",
+  "AlternateContent",
+  "Choice",
+]);
+
+/** Whether a content control holds contents that Word made. */
+const isContents = (control: Element): boolean => {
+  const properties = childOf(control, "sdtPr");
+  const part = properties && childOf(properties, "docPartObj");
+  return /^table of contents/i.test(attributeOf(part && childOf(part, "docPartGallery"), "val") ?? "");
+};
+
+const readNotes = (file: OfficePackage): ReadonlyMap<string, Element> => {
+  const notes = new Map<string, Element>();
+  for (const kind of ["footnotes", "endnotes"]) {
+    const root = file.part(`word/${kind}.xml`);
+    // Separators have a type.
+    for (const note of root ? childrenOf(root) : [])
+      if (attributeOf(note, "type") === undefined) notes.set(`${kind}/${attributeOf(note, "id")}`, note);
+  }
+  return notes;
+};
+
+/**
+ * The text of a Word document (ECMA-376 part 1, WordprocessingML): heads, paragraphs, captions, the rows of its tables,
+ * notes behind the paragraph that refers to them, text alternatives of pictures. Headers, footers and contents are left
+ * out. A mark's line counts paragraphs.
+ *
+ * @throws Unreadable when it is no Word document
+ */
+export const readDocx = (bytes: Uint8Array): readonly TextBlock[] => {
+  const file = openPackage(bytes);
+  const root = file.part("word/document.xml");
+  const body = root && childOf(root, "body");
+  if (!body) throw new Unreadable("it holds no Word document");
+  const styles = readStyles(file.part("word/styles.xml"));
+  const notes = readNotes(file);
+  const blocks: TextBlock[] = [];
+  let line = 0;
+  const add = (text: string, role: TextRole, level?: number): void => {
+    const block = blockOf([{ text, mark: { line, column: 1 } }], role, level);
+    if (block) blocks.push(block);
+  };
+  const visitParagraph = (paragraph: Element, depth: number): void => {
+    line++;
+    const style = styles.roleOf(paragraph);
+    if (!style) return;
+    const { text, notes: refers, alternatives, boxed } = paragraphText(paragraph);
+    add(text, style.role, style.level);
+    for (const alternative of alternatives) add(alternative, "alternative");
+    for (const box of boxed) visit(box, depth + 1);
+    for (const id of refers) {
+      const note = notes.get(id);
+      if (note) visit(note, depth + 1);
+    }
+  };
+  const cellText = (cell: Element, depth: number): string => {
+    const texts: string[] = [];
+    for (const child of childrenOf(cell)) {
+      if (isWord(child, "p")) {
+        line++;
+        texts.push(paragraphText(child).text);
+      } else if (isWord(child, "tbl")) visitTable(child, depth + 1);
+      else if (transparent.has(child.localName ?? "") && depth < maxDepth) texts.push(cellText(child, depth + 1));
+    }
+    return texts.filter((text) => text.trim() !== "").join(" ");
+  };
+  const visitTable = (table: Element, depth: number): void => {
+    if (depth > maxDepth) return;
+    for (const row of childrenOf(table)) {
+      if (!isWord(row, "tr")) {
+        if (!isWord(row, "tblPr") && !isWord(row, "tblGrid")) visitTable(row, depth + 1);
+        continue;
+      }
+      const cells = [...childrenOf(row)]
+        .flatMap((child) =>
+          isWord(child, "tc")
+            ? [child]
+            : [...childrenOf(child)].filter((inner) => isWord(inner, "tc") || isWord(inner, "sdtContent")),
+        )
+        .map((cell) => cellText(cell, depth + 1));
+      add(cells.filter((cell) => cell !== "").join(" | "), "row");
+    }
+  };
+  const visit = (parent: Element, depth: number): void => {
+    if (depth > maxDepth) return;
+    for (const child of childrenOf(parent)) {
+      if (isWord(child, "p")) visitParagraph(child, depth);
+      else if (isWord(child, "tbl")) visitTable(child, depth);
+      else if (isWord(child, "sdt")) {
+        const content = childOf(child, "sdtContent");
+        if (content && !isContents(child)) visit(content, depth + 1);
+      } else if (transparent.has(child.localName ?? "")) visit(child, depth + 1);
+    }
+  };
+  visit(body, 0);
+  return blocks;
+};
