@@ -103,6 +103,37 @@ command("check", "Report every finding in data, templates, charts, fonts and lan
     process.exitCode = exitCode(findings);
   });
 
+command("agree", "Compare the numbers of finished files in two languages: PDF, DOCX, plain text, made by anyone", [
+  "agree                          all finished files of the newest issue, and the parts of a bilingual volume",
+  "agree zh.pdf en.docx           two files",
+  "agree volume.pdf               the two parts of one file",
+  "agree a.txt b.txt --languages en,fr --accepted reviewed.yaml",
+])
+  .argument(
+    "[issue]",
+    "data/<issue>.yaml, whose language.yaml files say how numbers are read; the newest when left out",
+  )
+  .argument("[files...]", "one or two finished files; without them, those in output/<issue>/draft")
+  .option("--languages <ids>", "languages of the files, where their scripts do not tell", listOf(undefined))
+  .option("--accepted <file>", "reviewed list of accepted findings (default: templates/<issue>/accepted.yaml)")
+  .action(
+    async (
+      issue: string | undefined,
+      files: readonly string[],
+      options: Common & { languages?: readonly string[]; accepted?: string },
+    ) => {
+      const { agree } = await import("./commands/agree.ts");
+      const { root, languages, accepted } = options;
+      const words = issue === undefined ? [] : [issue, ...files];
+      const result = await agree({ root, words, languages, accepted, progress });
+      print(result.findings, options);
+      const compared = `${result.pairs} ${result.pairs === 1 ? "pair" : "pairs"} compared, ${result.agreed} numbers agree`;
+      const waived = result.accepted > 0 ? `, ${result.accepted} accepted` : "";
+      stderr.write(`${compared}${waived}; ${summary(result.findings)}\n`);
+      process.exitCode = exitCode(result.findings);
+    },
+  );
+
 command("doctor", "Show versions, languages and fonts, and what is missing", ["doctor"])
   .argument("[issue]", "data/<issue>.yaml; the newest when left out")
   .action(async (issue: string | undefined, options: Common) => {

@@ -1,6 +1,7 @@
 import type { Acceptance } from "./acceptance.ts";
 import type { Id } from "./document.ts";
 import type { Finding, Report } from "./finding.ts";
+import { agreeRules } from "./rules/agree.ts";
 
 /** A finding about what is said, in the prose or in finished files, named so that it can be accepted with a reason (accepted.yaml). */
 export type Deviation = Finding & {
@@ -33,14 +34,7 @@ const entryFor = ({ rule, about, lang, unit }: Deviation): string => {
 };
 
 /** Rules about finished files (`agree`); all others are about the project (`check`). One accepted.yaml serves both. */
-export const agreementRules: ReadonlySet<string> = new Set([
-  "figures-disagree",
-  "figure-without-counterpart",
-  "approximation-disagrees",
-  "unit-disagrees",
-  "direction-disagrees",
-  "figures-swapped",
-]);
+const finishedRules: ReadonlySet<string> = new Set(Object.keys(agreeRules.rules));
 
 /** What a list of acceptances is held against: the sources of the project, or its finished files. */
 export type Subject = "project" | "finished";
@@ -54,7 +48,7 @@ export const withAcceptances = (
   subject: Subject,
   report: Report,
 ): { readonly deviate: Deviate; readonly settle: () => void; readonly met: ReadonlySet<Acceptance> } => {
-  const accepted = all.filter(({ rule }) => agreementRules.has(rule) === (subject === "finished"));
+  const accepted = all.filter(({ rule }) => finishedRules.has(rule) === (subject === "finished"));
   const met = new Set<Acceptance>();
   return {
     met,

@@ -1,4 +1,6 @@
+import type { Acceptance } from "../model/acceptance.ts";
 import type { Report } from "../model/finding.ts";
+import type { Language } from "../model/language.ts";
 import type { Source } from "../model/source.ts";
 import { didYouMean } from "../model/suggest.ts";
 import { readAccepted } from "./accepted.ts";
@@ -81,4 +83,26 @@ export const readSource = async (
   const accepted = await readAccepted(files, folder, report);
   if (!data || !style) return undefined;
   return { issue, dataFile, ...data, glossary, accepted, languages, charts, images, style, faces };
+};
+
+/** The rules of every language of an issue, those of its editions first and in their order, and its accepted deviations. */
+export type Rules = {
+  readonly languages: ReadonlyMap<string, Language>;
+  readonly accepted: readonly Acceptance[];
+};
+
+/** Reads what is needed to read finished files of an issue; its figures and prose may be unsound. Reports schema faults. */
+export const readRules = async (root: string, issue: string, report: Report): Promise<Rules> => {
+  const files = await openFiles(root, report);
+  const folder = `templates/${issue}`;
+  const unheard: Report = () => {};
+  const data = await readData(await openFiles(root, unheard), `data/${issue}.yaml`, unheard);
+  const folders = await languageFolders(files, folder);
+  const ordered = new Set([...(data?.publication.editions.flat() ?? []), ...folders]);
+  const languages = new Map<string, Language>();
+  for (const id of [...ordered].filter((name) => folders.includes(name))) {
+    const read = await readLanguage(files, `${folder}/${id}`, id, [], report);
+    if (read) languages.set(id, read.language);
+  }
+  return { languages, accepted: await readAccepted(files, folder, report) };
 };

@@ -28,8 +28,14 @@ const roleCost = (a: Passage, b: Passage): number => {
   return one === "alternative" || other === "alternative" ? 4 : 1;
 };
 
-/** Only running text is divided: a head, a caption or a row of a table has one counterpart. */
-const joinable = (row: Row): boolean => row.passage.block.role === "body" && row.passage.head === undefined;
+/**
+ * Running text is divided, a head that opens a paragraph in one file stands apart in the other, and a picture's words are
+ * one block here and several there; a numbered head, a caption or a row of a table has one counterpart.
+ */
+const joinable = ({ passage }: Row): boolean =>
+  ["body", "head", "alternative"].includes(passage.block.role) && passage.head === undefined;
+const joined = (a: Row, b: Row): boolean =>
+  joinable(a) && joinable(b) && (a.passage.block.role === "alternative") === (b.passage.block.role === "alternative");
 
 type Step = { readonly cost: number; readonly a: number; readonly b: number };
 
@@ -57,7 +63,7 @@ const stepsTo = (
     let length = 0;
     for (let count = 1; count <= Math.min(most, end); count++) {
       const row = rows[end - count] as Row;
-      if (count > 1 && !(joinable(row) && joinable(one) && joinable(rows[end - 1] as Row))) break;
+      if (count > 1 && !(joined(row, one) && joined(row, rows[end - 1] as Row))) break;
       bag = mergeBags(bag, row.bag);
       length += row.length;
       const lengths = forward ? lengthCost(one.length, length, ratio) : lengthCost(length, one.length, ratio);

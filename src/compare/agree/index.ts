@@ -6,6 +6,7 @@ import { approximationDisagreement, type Context, disagreement, lone, swap, unit
 import { judge } from "./leftovers.ts";
 import { match, unitsDiffer } from "./matching.ts";
 import { takeMoved } from "./moved.ts";
+import { type Nearby, nearbyOf } from "./nearby.ts";
 import { readSide, type Side } from "./passages.ts";
 import { withScales } from "./scaled.ts";
 import { type Spot, spotsOf } from "./spots.ts";
@@ -61,10 +62,11 @@ export const agree = (first: Finished, second: Finished, deviate: Deviate): Agre
   const [a, b] = [sideOf(first), sideOf(second)];
   const units = align(a, b);
   const matched = takeMoved(units.map((unit) => match(spotsOf(unit.a), spotsOf(unit.b))));
+  const nearby = nearbyOf(units);
   const heads = headsOf(units);
   for (const [index, unit] of matched.entries()) {
     const context: Context = { a, b, under: heads[index] };
-    const { differences, loneA, loneB } = judge(unit);
+    const { differences, loneA, loneB } = judge(unit, nearby[index] as Nearby);
     for (const difference of differences) deviate(disagreement(context, difference));
     for (const spots of byPassage(loneA)) deviate(lone(context, "a", spots));
     for (const spots of byPassage(loneB)) deviate(lone(context, "b", spots));

@@ -1,6 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import { classOf } from "./bag.ts";
 import type { Matched, Pair } from "./matching.ts";
+import type { Nearby } from "./nearby.ts";
 import type { Spot } from "./spots.ts";
 
 /** Two numerals that stand for each other and say different things. */
@@ -74,12 +75,15 @@ const without = (spots: readonly Spot[], differences: readonly Difference[]): re
  * Judges the numerals that found no partner in their unit: those that differ from one at the like place, and those that
  * stand in one language only. What a language may repeat, and words that may belong to a name, need no partner.
  */
-export const judge = (matched: Matched): Leftovers => {
+export const judge = (matched: Matched, nearby: Nearby): Leftovers => {
   const { pairs } = matched;
-  const sure = pairUp(pairs, matched.restA, matched.restB, (a, b) => !isIdle(a) && !isIdle(b));
+  const printed = (rest: readonly Spot[], side: "a" | "b"): readonly Spot[] =>
+    rest.filter((spot) => !nearby.hasPictured(spot, side));
+  const [leftA, leftB] = [printed(matched.restA, "a"), printed(matched.restB, "b")];
+  const sure = pairUp(pairs, leftA, leftB, (a, b) => !isIdle(a) && !isIdle(b));
   const needs = (rest: readonly Spot[], side: "a" | "b"): readonly Spot[] =>
-    without(rest, sure).filter((spot) => !isRepeated(spot, side, matched));
-  const [restA, restB] = [needs(matched.restA, "a"), needs(matched.restB, "b")];
+    without(rest, sure).filter((spot) => !isRepeated(spot, side, matched) && !nearby.hasYear(spot, side));
+  const [restA, restB] = [needs(leftA, "a"), needs(leftB, "b")];
   const likely = pairUp(pairs, restA, restB, (a, b) => isIdle(a) !== isIdle(b));
   const lone = (rest: readonly Spot[]): readonly Spot[] =>
     without(rest, likely).filter((spot) => !isIdle(spot) && spot.numeral.readings[0].kind !== "code");

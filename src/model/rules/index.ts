@@ -1,3 +1,4 @@
+import { agreeRules } from "./agree.ts";
 import { checkRules } from "./check.ts";
 import { composeRules } from "./compose.ts";
 import { drawRules } from "./draw.ts";
@@ -16,6 +17,7 @@ export const rulesByStage: Readonly<Record<string, StageRules>> = {
   typeset: typesetRules,
   write: writeRules,
   preflight: preflightRules,
+  agree: agreeRules,
 };
 
 /** A rule with what can be said about it. */

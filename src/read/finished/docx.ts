@@ -64,6 +64,13 @@ const isContents = (control: Element): boolean => {
   return /^table of contents/i.test(attributeOf(part && childOf(part, "docPartGallery"), "val") ?? "");
 };
 
+/** A style separator: the paragraph's mark is hidden, and the next paragraph goes on in its line (17.3.2.36, specVanish). */
+const isRunIn = (paragraph: Element): boolean => {
+  const properties = childOf(paragraph, "pPr");
+  const mark = properties && childOf(properties, "rPr");
+  return mark !== undefined && childOf(mark, "specVanish") !== undefined;
+};
+
 const readNotes = (file: OfficePackage): ReadonlyMap<string, Element> => {
   const notes = new Map<string, Element>();
   for (const kind of ["footnotes", "endnotes"]) {
@@ -95,12 +102,18 @@ export const readDocx = (bytes: Uint8Array): readonly TextBlock[] => {
     const block = blockOf([{ text, mark: { line, column: 1 } }], role, level);
     if (block) blocks.push(block);
   };
+  /** The words of a run-in head, which stand in one line with the paragraph that follows. */
+  let opening = "";
   const visitParagraph = (paragraph: Element, depth: number): void => {
     line++;
     const style = styles.roleOf(paragraph);
     if (!style) return;
     const { text, notes: refers, alternatives, boxed } = paragraphText(paragraph);
-    add(text, style.role, style.level);
+    if (isRunIn(paragraph)) opening += text;
+    else {
+      add(opening + text, style.role, style.level);
+      opening = "";
+    }
     for (const alternative of alternatives) add(alternative, "alternative");
     for (const box of boxed) visit(box, depth + 1);
     for (const id of refers) {
@@ -148,5 +161,6 @@ export const readDocx = (bytes: Uint8Array): readonly TextBlock[] => {
     }
   };
   visit(body, 0);
+  add(opening, "body");
   return blocks;
 };

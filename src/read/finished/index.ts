@@ -19,7 +19,6 @@ const decode = (bytes: Uint8Array): string => {
   } catch {
     throw new Unreadable("it is neither PDF nor DOCX, nor text in UTF-8 or UTF-16: save it as one of these");
   }
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: a text that holds them is no text
   if (/[\u0000-\u0008\u000E-\u001A\u001C-\u001F]/.test(text))
     throw new Unreadable("it is neither PDF, DOCX nor plain text");
   return text;

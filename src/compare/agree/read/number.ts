@@ -86,12 +86,8 @@ const scaleAfter = (
   at: number,
   vocabulary: Vocabulary,
 ): { readonly end: number; readonly value: number } | undefined => {
-  let longest: { readonly end: number; readonly value: number } | undefined;
-  for (const [word, value] of vocabulary.scales) {
-    const end = wordAfter(small, at, word);
-    if (end !== undefined && end > (longest?.end ?? 0)) longest = { end, value };
-  }
-  return longest;
+  const found = longestWord(vocabulary.scaleWords, small, small[at] === " " ? at + 1 : at);
+  return found && { end: found.end, value: found.meaning };
 };
 
 /** An approximation that stands before the scale word: 20余万. */

@@ -25,6 +25,8 @@ export type Vocabulary = {
   readonly ordinals: Trie<Word>;
   /** Scale words in small letters with their values. */
   readonly scales: ReadonlyMap<string, number>;
+  /** The same, to be read where a line's end divides them: mil-lion. */
+  readonly scaleWords: Trie<number>;
   readonly affixes: readonly Affix[];
   readonly fractions: readonly FractionForm[];
   /** Month names with their numbers, as CLDR has them: with capitals. */
@@ -131,6 +133,8 @@ const build = (language: Language): Vocabulary => {
   const scales = new Map<string, number>();
   for (const { from, word } of [...language.numbers.scales, ...rules.scales])
     for (const form of formsOf(word)) scales.set(form.trim().toLowerCase(), from);
+  const scaleWords = newTrie<number>();
+  for (const [word, value] of scales) addWord(scaleWords, word, value);
   const counters = Object.entries(language.units).flatMap(([unit, { counter, also }]) =>
     /^[A-Z]{3}$/.test(unit) ? [] : [...formsOf(counter), ...also].map((form) => form.replace("{n}", "").trim()),
   );
@@ -139,6 +143,7 @@ const build = (language: Language): Vocabulary => {
     cardinals,
     ordinals,
     scales,
+    scaleWords,
     affixes: affixesOf(language, rules),
     fractions: rules.fractions.map(fractionForm),
     months: monthNames(language.language),
