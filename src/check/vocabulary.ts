@@ -70,7 +70,18 @@ const countersOf = ({ units }: Language): readonly Entry<string>[] =>
       .map((text) => [text, unit] as const),
   );
 
+const known = new WeakMap<Language, WeakMap<Glossary, Vocabulary>>();
+
+/** The vocabulary of a language, learnt once for each glossary. */
 export const vocabularyOf = (language: Language, glossary: Glossary): Vocabulary => {
+  const learnt = known.get(language) ?? new WeakMap<Glossary, Vocabulary>();
+  known.set(language, learnt);
+  const vocabulary = learnt.get(glossary) ?? learn(language, glossary);
+  learnt.set(glossary, vocabulary);
+  return vocabulary;
+};
+
+const learn = (language: Language, glossary: Glossary): Vocabulary => {
   const { claims, directions } = language;
   const plain: readonly Entry<never>[] = claims.plain.map((word) => [word, undefined]);
   const joins = new Set(claims.joins.map((word) => word.toLowerCase()));

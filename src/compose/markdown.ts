@@ -7,15 +7,23 @@ import { directive } from "micromark-extension-directive";
 import { gfmFootnote } from "micromark-extension-gfm-footnote";
 import { gfmTable } from "micromark-extension-gfm-table";
 import type { Place } from "../model/place.ts";
+import { recent } from "./recent.ts";
 import { placeholder, type Rope } from "./rope.ts";
 
-/** Markdown (CommonMark, tables and footnotes of GFM, generic directives) as a syntax tree. */
-export const parseMarkdown = (rope: Rope): Root =>
-  fromMarkdown(rope.text, {
-    // HTML would be printed as text or lost; code by indentation turns an indented line into something else.
-    extensions: [directive(), gfmTable(), gfmFootnote(), { disable: { null: ["codeIndented"] } }],
-    mdastExtensions: [directiveFromMarkdown(), gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
-  });
+/** Trees of the last texts: a corrected figure leaves the text of a chapter, with its placeholders, as it was. */
+const parse = recent(
+  64,
+  (text: string) => text,
+  (text): Root =>
+    fromMarkdown(text, {
+      // HTML would be printed as text or lost; code by indentation turns an indented line into something else.
+      extensions: [directive(), gfmTable(), gfmFootnote(), { disable: { null: ["codeIndented"] } }],
+      mdastExtensions: [directiveFromMarkdown(), gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
+    }),
+);
+
+/** Markdown (CommonMark, tables and footnotes of GFM, generic directives) as a syntax tree, which the caller may change. */
+export const parseMarkdown = (rope: Rope): Root => structuredClone(parse(rope.text));
 
 const startOf = (node: Nodes): number => node.position?.start.offset ?? 0;
 

@@ -22,8 +22,14 @@ const hashOf: Readonly<Record<string, readonly string[]>> = {
 /** Where a node of a template stands: the file and the 0-based offset. */
 export type Site = { readonly file: string; readonly offset: number; readonly place: Place };
 
-/** A template whose tree is ready to run: every text and every mustache calls the tracer with the number of its site. */
-export type Instrumented = { readonly name: string; readonly program: Program; readonly partials: ReadonlySet<string> };
+/** A template whose tree is ready to run: every text and every mustache calls the tracer with the name of its site. */
+export type Instrumented = {
+  readonly name: string;
+  readonly program: Program;
+  readonly partials: ReadonlySet<string>;
+  /** Sites by name; names differ between the templates of a project. */
+  readonly sites: ReadonlyMap<string, Site>;
+};
 
 /**
  * Parses a template and rewrites its tree so that running it records what is printed and from where (an extension point
@@ -31,12 +37,15 @@ export type Instrumented = { readonly name: string; readonly program: Program; r
  *
  * Reports `template-syntax`, `unknown-helper`, `unknown-option`, `template-feature`.
  */
-export const instrument = (template: Template, sites: Site[], report: Report): Instrumented | undefined => {
+export const instrument = (template: Template, report: Report): Instrumented | undefined => {
+  const sites = new Map<string, Site>();
   const starts = lineStarts(template.text);
   const placeOf = (loc: Loc): Place => ({ file: template.file, line: loc.start.line, column: loc.start.column + 1 });
-  const siteOf = (loc: Loc, shift = 0): number => {
+  const siteOf = (loc: Loc, shift = 0): string => {
     const offset = (starts[loc.start.line - 1] ?? 0) + loc.start.column + shift;
-    return sites.push({ file: template.file, offset, place: placeOf(loc) }) - 1;
+    const name = `${template.file}#${sites.size}`;
+    sites.set(name, { file: template.file, offset, place: placeOf(loc) });
+    return name;
   };
   const fault = (rule: string, message: string, loc: Loc, hint: { hint?: string } = {}): void =>
     report({ severity: "error", rule, message, place: placeOf(loc), ...hint });
@@ -50,7 +59,6 @@ export const instrument = (template: Template, sites: Site[], report: Report): I
   }
 
   const partials = new Set<string>();
-  const number = (value: number, loc: Loc) => ({ type: "NumberLiteral", value, original: value, loc });
   const string = (value: string, loc: Loc) => ({ type: "StringLiteral", value, original: value, loc });
   const path = (name: string, loc: Loc) => ({
     type: "PathExpression",
@@ -62,7 +70,7 @@ export const instrument = (template: Template, sites: Site[], report: Report): I
   });
 
   /** A path that is used as a value: its absence is reported with its name and place. */
-  const needed = (expression: hbs.AST.Expression, site?: number): hbs.AST.Expression => {
+  const needed = (expression: hbs.AST.Expression, site?: string): hbs.AST.Expression => {
     const { loc } = expression;
     if (expression.type === "SubExpression") {
       fault("template-feature", "expressions in parentheses are not supported", loc);
@@ -73,7 +81,7 @@ export const instrument = (template: Template, sites: Site[], report: Report): I
     return {
       type: "SubExpression",
       path: path("__need", loc),
-      params: [expression, string(original, loc), number(site ?? siteOf(loc), loc)],
+      params: [expression, string(original, loc), string(site ?? siteOf(loc), loc)],
       hash: undefined,
       loc,
     } as unknown as hbs.AST.Expression;
@@ -97,7 +105,7 @@ export const instrument = (template: Template, sites: Site[], report: Report): I
     }
     const name = (node.path as hbs.AST.PathExpression).original;
     const index = siteOf(loc);
-    const site = number(index, loc);
+    const site = string(index, loc);
     if (node.params.length === 0 && !(printingHelpers as readonly string[]).includes(name)) {
       checkHash("print", node.hash);
       return {
@@ -159,7 +167,7 @@ export const instrument = (template: Template, sites: Site[], report: Report): I
         return {
           type: "MustacheStatement",
           path: path("__text", node.loc),
-          params: [number(site, node.loc), string(content.value, node.loc)],
+          params: [string(site, node.loc), string(content.value, node.loc)],
           hash: undefined,
           escaped: false,
           strip: { open: false, close: false },
@@ -184,5 +192,5 @@ export const instrument = (template: Template, sites: Site[], report: Report): I
     return { ...part, body: part.body.map(statement).filter((node) => node !== undefined) };
   }
 
-  return { name: template.name, program: rewrite(program), partials };
+  return { name: template.name, program: rewrite(program), partials, sites };
 };

@@ -29,7 +29,7 @@ const holds = (value: unknown, figures: Figures): boolean => {
 };
 
 /** Runs the helpers of one language and gathers what they print. */
-export const tracer = ({ figures, language, report }: Rendering, sites: readonly Site[]) => {
+export const tracer = ({ figures, language, report }: Rendering, sites: ReadonlyMap<string, Site>) => {
   let strands: Strand[] = [];
   const push = (strand: Strand): void => {
     if (strands.push(strand) > maxStrands) throw tooLong;
@@ -43,7 +43,7 @@ export const tracer = ({ figures, language, report }: Rendering, sites: readonly
       ...hint,
       ...(figure && { related: [{ message: `${figure.key} is stated here`, place: figure.place }] }),
     });
-  const siteAt = (index: number): Site => sites[index] as Site;
+  const siteAt = (name: string): Site => sites.get(name) as Site;
 
   /** Puts a value into the text; where it cannot be printed, its key stands visibly in its stead. */
   const print = (site: Site, figure: Figure, options: PrintOptions, also: readonly Figure[] = []): void => {
@@ -96,16 +96,16 @@ export const tracer = ({ figures, language, report }: Rendering, sites: readonly
     fault(site, result.problem.rule, result.problem.message, result.problem);
 
   const helpers: Record<string, (...args: never[]) => unknown> = {
-    __text: (index: number, text: string) => {
-      const site = siteAt(index);
+    __text: (at: string, text: string) => {
+      const site = siteAt(at);
       push({ text, file: site.file, offset: site.offset });
     },
-    __need: (value: unknown, original: string, index: number) => {
-      if (value === undefined) unknown(original, siteAt(index));
+    __need: (value: unknown, original: string, at: string) => {
+      if (value === undefined) unknown(original, siteAt(at));
       return value;
     },
-    __print: (value: unknown, original: string, index: number, { hash }: Hash) => {
-      const site = siteAt(index);
+    __print: (value: unknown, original: string, at: string, { hash }: Hash) => {
+      const site = siteAt(at);
       if (isFigure(value, figures)) print(site, value, hash);
       else if (isGroup(value, figures))
         fault(
@@ -122,37 +122,37 @@ export const tracer = ({ figures, language, report }: Rendering, sites: readonly
       // Keep the text around it in place and visibly wrong.
       if (!isFigure(value, figures)) push({ text: missingText(original), file: site.file, offset: site.offset });
     },
-    __direction: (index: number, ...args: unknown[]) => {
+    __direction: (at: string, ...args: unknown[]) => {
       const { hash } = args.pop() as Hash;
-      const of = figuresOf(siteAt(index), args);
+      const of = figuresOf(siteAt(at), args);
       const result = of && directionWord(of, language, hash);
-      if (result && "problem" in result) reportProblem(siteAt(index), result);
-      else if (of && result) word(siteAt(index), of, "direction", result.text);
+      if (result && "problem" in result) reportProblem(siteAt(at), result);
+      else if (of && result) word(siteAt(at), of, "direction", result.text);
     },
-    __same: (index: number, ...args: unknown[]) => {
+    __same: (at: string, ...args: unknown[]) => {
       const { hash } = args.pop() as Hash;
-      const of = figuresOf(siteAt(index), args);
+      const of = figuresOf(siteAt(at), args);
       const result = of && sharedFigure(of);
-      if (result && "problem" in result) reportProblem(siteAt(index), result);
-      else if (of && result) print(siteAt(index), result.figure, hash, of.slice(1));
+      if (result && "problem" in result) reportProblem(siteAt(at), result);
+      else if (of && result) print(siteAt(at), result.figure, hash, of.slice(1));
     },
-    __plural: (index: number, ...args: unknown[]) => {
+    __plural: (at: string, ...args: unknown[]) => {
       const { hash } = args.pop() as Hash;
-      const of = figuresOf(siteAt(index), args);
+      const of = figuresOf(siteAt(at), args);
       const result = of && pluralWord(of, language, hash);
-      if (result && "problem" in result) reportProblem(siteAt(index), result);
-      else if (of && result) word(siteAt(index), of, "plural", result.text);
+      if (result && "problem" in result) reportProblem(siteAt(at), result);
+      else if (of && result) word(siteAt(at), of, "plural", result.text);
     },
-    __label: (index: number, ...args: unknown[]) => {
+    __label: (at: string, ...args: unknown[]) => {
       args.pop();
-      const [figure] = figuresOf(siteAt(index), args) ?? [];
+      const [figure] = figuresOf(siteAt(at), args) ?? [];
       if (!figure) return;
       const text = language.labels[figure.key];
       if (text === undefined)
-        fault(siteAt(index), "missing-label", `${language.id} has no name for ${figure.key}`, {
+        fault(siteAt(at), "missing-label", `${language.id} has no name for ${figure.key}`, {
           hint: `add labels.${figure.key} to the language`,
         });
-      word(siteAt(index), [figure], "label", text ?? missingText(figure.key));
+      word(siteAt(at), [figure], "label", text ?? missingText(figure.key));
     },
     if: function (this: unknown, value: unknown, options: Handlebars.HelperOptions) {
       return holds(value, figures) ? options.fn(this) : options.inverse(this);

@@ -12,9 +12,9 @@ const sources = readdirSync("src", { recursive: true, encoding: "utf8" })
   .map((file) => ({ file: `src/${file}`, text: readFileSync(join("src", file), "utf8") }));
 
 /** A name in kebab-case of two words at least; one that stands behind `rule:` may have one. */
-const compound = "[a-z]+(?:-[a-z]+)+";
+const compound = "[a-z0-9]+(?:-[a-z0-9]+)+";
 const patterns = [
-  /(?:^|[{,])\s*rule: "([a-z-]+)"/gm,
+  /(?:^|[{,])\s*rule: "([a-z0-9-]+)"/gm,
   // rule: kind === "torn" ? "torn-page" : "overfull-page"
   new RegExp(`\\brule(?::| =) [^;\\n{]*?\\? "(${compound})"`, "g"),
   new RegExp(`\\brule(?::| =) [^;\\n{]*?\\? "[^"]*" : "(${compound})"`, "g"),
