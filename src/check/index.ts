@@ -14,6 +14,7 @@ import { checkCharts } from "./prose/charts.ts";
 import { checkProse } from "./prose/index.ts";
 import { checkTitle } from "./title.ts";
 import { vocabularyOf } from "./vocabulary.ts";
+import { checkWording } from "./wording.ts";
 
 /**
  * Compares everything that an issue states with everything else it states: the figures with one another, the words of
@@ -35,6 +36,7 @@ export const checkNumbers = (source: Source, documents: ReadonlyMap<string, Docu
     const vocabulary = vocabularyOf(from.language, source.glossary);
     checkLanguage(from, deviate);
     checkTitle(source, from, vocabulary, deviate);
+    checkWording(from, vocabulary, deviate);
     const document = documents.get(lang);
     if (!document) continue;
     const passages = passagesOf(document, lang);

@@ -11,10 +11,12 @@ const learnt: readonly number[] = [
 /** Digits of any script with their separators, and numerals that are no digits (½, Ⅳ, ②). */
 const digits = /\p{N}+(?:[.,'’\u00A0\u202F]\p{N}+)*/gu;
 
-export type Numerals = (text: string) => readonly { readonly start: number; readonly end: number }[];
+/** Where a numeral stands in a text, and of what kind its first sign is. */
+export type Numeral = { readonly start: number; readonly end: number; readonly sign: "digits" | "word" | "ordinal" };
+export type Numerals = (text: string) => readonly Numeral[];
 /** A text as a pattern that matches it alone. */
 const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
-type Stretch = { start: number; end: number };
+type Stretch = { start: number; end: number; sign: Numeral["sign"] };
 
 const alternatives = (words: Iterable<string>): string =>
   [...words]
@@ -48,29 +50,40 @@ const learn = (
   return { words, characters };
 };
 
+/** What turns a cardinal of characters into an ordinal: 第; "" where the language has no such sign. */
+const ordinalSign = (language: Language): string => {
+  const [cardinal, ordinal] = ["cardinal", "ordinal"].map((set) => spellOut(language.numbers.spellout, set, 2));
+  return cardinal !== undefined && ordinal?.endsWith(cardinal) ? ordinal.slice(0, -cardinal.length) : "";
+};
+
 const build = (language: Language): Numerals => {
   const { words, characters } = learn(language);
-  const patterns = [digits];
+  const patterns: (readonly [RegExp, Numeral["sign"]])[] = [[digits, "digits"]];
   if (words.size > 0) {
     // Compounds that are written together (zweitausendneunzehn) are made of words that were learnt.
     const word = `(?:${alternatives(words)})+`;
     const letter = "[\\p{L}\\p{M}]";
-    patterns.push(new RegExp(`(?<!${letter})${word}(?:[\\s-]+${word})*(?!${letter})`, "giu"));
+    patterns.push([new RegExp(`(?<!${letter})${word}(?:[\\s-]+${word})*(?!${letter})`, "giu"), "word"]);
   }
-  if (characters.size > 0) patterns.push(new RegExp(`(?:${alternatives(characters)})+`, "gu"));
+  if (characters.size > 0) {
+    const some = `(?:${alternatives(characters)})+`;
+    patterns.push([new RegExp(some, "gu"), "word"]);
+    const sign = ordinalSign(language);
+    if (sign !== "") patterns.push([new RegExp(`${literal(sign)}(?:\\p{Nd}+|${some})`, "gu"), "ordinal"]);
+  }
   return (text) => {
     const found = patterns
-      .flatMap((pattern) =>
-        [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
+      .flatMap(([pattern, sign]) =>
+        [...text.matchAll(pattern)].map(({ index, 0: match }) => ({ start: index, end: index + match.length, sign })),
       )
       .toSorted((a, b) => a.start - b.start || b.end - a.end);
     const merged: Stretch[] = [];
-    for (const { start, end } of found) {
+    for (const { start, end, sign } of found) {
       const last = merged.at(-1);
       // 1.7万, "3 million" and 2016—2019 are one numeral each.
       if (last && (start <= last.end || /^[\s\u2013\u2014-]$/.test(text.slice(last.end, start))))
         last.end = Math.max(last.end, end);
-      else merged.push({ start, end });
+      else merged.push({ start, end, sign });
     }
     return merged;
   };

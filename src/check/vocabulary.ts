@@ -16,8 +16,10 @@ export type Vocabulary = {
   readonly first: Lexicon<true>;
   /** Numerals that are names: by the name's key, or "" for a term of the glossary. */
   readonly names: Lexicon<string>;
-  /** Words that contain numerals or claims and mean none. */
+  /** Words whose numerals are not typed facts: those that claim nothing, and those whose claim is checked as such (首位). */
   readonly plain: Lexicon<true>;
+  /** Everything that a typed number word can count; without any, all number words are numbers. */
+  readonly counting: Lexicon<true> | undefined;
   /** Counters, with the units that they count. */
   readonly counters: Lexicon<string>;
   /** Nouns, with the units that they fit. */
@@ -70,6 +72,24 @@ const countersOf = ({ units }: Language): readonly Entry<string>[] =>
       .map((text) => [text, unit] as const),
   );
 
+/** What may follow a number: counters, scale words, per cent. */
+const countingOf = (language: Language): Lexicon<true> | undefined => {
+  const { reading, numbers } = language;
+  if (!reading || reading.counters.length === 0) return undefined;
+  const behind = (pattern: string): string => (pattern.startsWith("{n}") ? pattern.slice("{n}".length).trim() : "");
+  const scales = [...numbers.scales, ...reading.scales].flatMap(({ word }) =>
+    typeof word === "string" ? [word] : Object.values(word),
+  );
+  const patterns = [...reading.percent, ...reading.points, ...Object.values(reading.money).flat()].map(behind);
+  const words = [...reading.counters, ...countersOf(language).map(([word]) => word), ...scales, ...patterns];
+  return lexicon(
+    each(
+      words.map((word) => word.trim()).filter((word) => word !== ""),
+      true as const,
+    ),
+  );
+};
+
 const known = new WeakMap<Language, WeakMap<Glossary, Vocabulary>>();
 
 /** The vocabulary of a language, learnt once for each glossary. */
@@ -100,7 +120,8 @@ const learn = (language: Language, glossary: Glossary): Vocabulary => {
     ]),
     first: lexicon<true>([...each(claims.first, true as const), ...plain]),
     names: lexicon(namesOf(language, glossary)),
-    plain: lexicon(each(claims.plain, true as const)),
+    plain: lexicon(each([...claims.plain, ...claims.first, ...(language.reading?.names ?? [])], true as const)),
+    counting: countingOf(language),
     counters: lexicon<string>([...countersOf(language), ...plain]),
     nouns: lexicon<string>([
       ...Object.entries(language.units).flatMap(([unit, { nouns }]) => each(nouns, unit)),

@@ -23,6 +23,11 @@ export const claimsSchema = z.strictObject({
   joins: words,
   /** Number words beyond those of numbers.spellout: 两, dozen, half. */
   numerals: words,
+  /**
+   * Numerals that mean no number unless a counter (`reading.counters`, those of the units) follows: 一, 百, 千 in 一网通办
+   * and 千方百计.
+   */
+  figurative: words,
   /** Words that contain one of the others and claim nothing: 统一, 一流, 节约. */
   plain: words,
 });

@@ -70,7 +70,7 @@ export const checkApproximations = (reading: Reading): void => {
           : `"${wrong.word}" makes ${printed} approximate, but the data states ${figure.key} exactly`,
         "state approx in the data, or take the word away",
       );
-    if (!approx) continue;
+    if (!approx || wrong) continue;
     const [twice] = touching.filter((word) => fits(word, approx));
     if (twice && inside.length > 0)
       contradicts(

@@ -85,8 +85,15 @@ const checkLevel = (reading: Reading, number: PrintedNumber): void => {
   const [from] = clauseAround(passage, number.start, number.end);
   const word = vocabulary.directions(passage.text).findLast(({ start, end }) => start >= from && end <= number.start);
   if (!word || word.meanings.includes(directionOf(change))) return;
-  const between = passage.text.slice(word.end, number.start);
-  if (!isNear(between) || reading.numbers.some((other) => other.start >= word.end && other.end <= number.start)) return;
+  // "fell from 150 to 120": the earlier value may stand in between, and nothing else.
+  const inside = reading.numbers.filter((other) => other.start >= word.end && other.end <= number.start);
+  const [earlier] = inside;
+  if (inside.some((other) => other.figure.key !== prior?.key)) return;
+  const gaps = [
+    passage.text.slice(word.end, earlier?.start ?? number.start),
+    passage.text.slice(earlier?.end ?? number.start, number.start),
+  ];
+  if (!gaps.every(isNear)) return;
   deviate({
     severity: "error",
     rule: "direction-contradicts",

@@ -27,9 +27,15 @@ export const checkParts = (reading: Reading): void => {
     if (!first || !one || !figures.has(one.owner) || owned.some((other) => other?.part !== one.part)) continue;
     const owners = owned.map((other) => other?.owner ?? "");
     const [from, to] = sentenceAt(passage, first.start);
-    const beside = numbers.filter(
+    const sentence = numbers.filter(({ start }) => start >= from && start < to);
+    const printed = new Set(keysOf(sentence));
+    // Where the owners are named in words only, figures that have their own change beside them are none of its business.
+    const isOwned = owners.some((owner) => printed.has(owner));
+    const beside = sentence.filter(
       ({ start, figure }) =>
-        start >= from && start < to && !list.some((own) => own.start === start) && has(figure, one.part),
+        !list.some((own) => own.start === start) &&
+        has(figure, one.part) &&
+        (isOwned || !printed.has(`${figure.key}.${one.part}`)),
     );
     const before = keysOf(beside.filter(({ start }) => start < first.start)).slice(-list.length);
     const after = keysOf(beside.filter(({ start }) => start > first.start)).slice(0, list.length);

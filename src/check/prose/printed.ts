@@ -1,6 +1,7 @@
 import Big from "big.js";
+import type { Figure } from "../../model/figure.ts";
 import { spellOut } from "../../model/spellout.ts";
-import { readBack } from "../read-back.ts";
+import { type ReadBack, readBack } from "../read-back.ts";
 import type { Reading } from "./reading.ts";
 
 /**
@@ -13,8 +14,9 @@ export const checkPrinted = ({ passage, numbers, language, deviate }: Reading): 
     const text = passage.text.slice(start, end);
     const stated = new Big(figure.value ?? 0);
     const value = (node.said ?? []).includes("sign") ? stated.abs() : stated;
+    const isShortest = language.numbers.kinds[figure.kind]?.decimals === "shortest";
     const inDigits = readBack(text, language).some(
-      (read) => read.value.eq(value) && !finer(read.step, figure.step, value),
+      (read) => read.value.eq(value) && !isFiner(read, figure, value) && (isShortest || !isCoarser(read, figure)),
     );
     const inWords = ["cardinal", "ordinal"].some((set) => {
       const words = spellOut(language.numbers.spellout, set, value.toNumber());
@@ -38,8 +40,11 @@ export const checkPrinted = ({ passage, numbers, language, deviate }: Reading): 
 };
 
 /** Whether a number was printed with decimals that were not stated: 28.00 for 28. */
-const finer = (printed: Big, stated: string, value: Big): boolean => {
+const isFiner = ({ step }: ReadBack, stated: Figure, value: Big): boolean => {
   const exact = value.toFixed().split(".")[1]?.replace(/0+$/, "").length ?? 0;
-  const allowed = [new Big(stated), new Big(10).pow(-exact), new Big(1)];
-  return allowed.every((step) => printed.lt(step));
+  const allowed = [new Big(stated.step), new Big(10).pow(-exact), new Big(1)];
+  return allowed.every((least) => step.lt(least));
 };
+
+/** Whether digits that were stated are missing: 36.1万 for 36.10万. */
+const isCoarser = ({ step }: ReadBack, stated: Figure): boolean => step.gt(stated.step);

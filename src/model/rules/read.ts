@@ -17,6 +17,10 @@ export const readRules: StageRules = {
       why: "A file beyond the limit is mostly one that got there by mistake, and would exhaust the memory of a build.",
       mend: "Look whether it is the right file; divide it if it is.",
     },
+    "not-utf-8": {
+      why: "A file in another encoding turns characters into others, often unseen.",
+      mend: "Save it as UTF-8.",
+    },
     "outside-project": {
       why: "Everything that a publication is made of stands in its folder. A path or link that leads out would print what others cannot see or repeat.",
       mend: "Copy the file into the project and name it by its path there.",
