@@ -69,7 +69,7 @@ export const findingsOf = async (publication: Publication): Promise<readonly Fin
   const glossary = await readGlossary(files, folder, ids, report);
   const accepted = await readAccepted(files, folder, report);
   if (!data || languages.size < ids.length) return found;
-  const nothing = { charts: new Map(), style: {} as Style, faces: [] };
+  const nothing = { charts: new Map(), images: new Map(), style: {} as Style, faces: [] };
   const source: Source = {
     issue: "2019",
     dataFile: "data/2019.yaml",
