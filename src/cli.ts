@@ -56,7 +56,7 @@ command("build", "Build the editions of an issue", [
 ])
   .argument("[issue]", "data/<issue>.yaml; the newest when left out")
   .option("--edition <ids>", "editions, separated by commas", listOf(undefined))
-  .option("--output <kinds>", "pdf, docx, charts", listOf(["pdf", "docx", "charts"]))
+  .option("--output <kinds>", "pdf, print, docx, charts", listOf(["pdf", "print", "docx", "charts"]))
   .option("--out <dir>", "folder to write to (default: output/<issue>/draft)")
   .option("--draft", "write in spite of errors; what is missing shows as [[key]]")
   .option("--watch", "build again whenever data, templates or fonts change")

@@ -11,7 +11,7 @@ import { chartOf, walkBlocks } from "./model/walk.ts";
 import { readSource } from "./read/index.ts";
 import { writeCharts } from "./write/charts/index.ts";
 import { writeDocx } from "./write/docx/index.ts";
-import { layOut, render } from "./write/pdf/index.ts";
+import { checkForPress, layOut, render, renderPress } from "./write/pdf/index.ts";
 
 /** read → compose → draw → write. The only file that knows all stages. */
 
@@ -23,8 +23,8 @@ export type Prepared = {
   /** sha256 of every file that was read, by its path. */
   readonly inputs: ReadonlyMap<string, string>;
 };
-export type Output = "pdf" | "docx" | "charts";
-export const outputs: readonly Output[] = ["pdf", "docx", "charts"];
+export type Output = "pdf" | "print" | "docx" | "charts";
+export const outputs: readonly Output[] = ["pdf", "print", "docx", "charts"];
 /** One finished file: an edition, or a figure of a language. */
 export type Made = { readonly name: string; readonly bytes: Uint8Array } & (
   | { readonly edition: string; readonly pages: number }
@@ -111,6 +111,7 @@ export const editionsOf = ({ source, documents, pictures }: Prepared, created: D
         parts: [first, ...rest],
         style: source.style,
         faces: source.faces,
+        ...(source.profile && { profile: source.profile }),
         created,
       },
     ];
@@ -138,6 +139,11 @@ export const write = async (
     progress(`writing ${name}.pdf`);
     files.push(made("pdf", await render(laid, report)));
   }
+  if (wanted.includes("print") && edition.profile) {
+    progress(`writing ${name}.print.pdf`);
+    const pressed = await renderPress(laid, edition.profile, report);
+    if (pressed) files.push({ ...made("print.pdf", pressed.bytes), pages: pressed.pages });
+  }
   if (wanted.includes("docx")) {
     progress(`writing ${name}.docx`);
     files.push(made("docx", await writeDocx(edition, pages, {}, report)));
@@ -157,5 +163,5 @@ export const writeChartFiles = (editions: readonly Edition[], progress: Progress
 /** Sets an edition for its findings alone. */
 export const setOnly = async (edition: Edition, report: Report, progress: Progress): Promise<void> => {
   progress(`setting ${edition.id}`);
-  await layOut(edition, report);
+  checkForPress(await layOut(edition, report), report);
 };

@@ -3,6 +3,7 @@ import type { Face } from "./face.ts";
 import type { Artwork } from "./image.ts";
 import type { Language } from "./language.ts";
 import type { Picture } from "./picture.ts";
+import type { PressProfile } from "./press.ts";
 import type { Style } from "./style.ts";
 
 /** One language of a volume: its document, its rules, its drawn charts by figure id. */
@@ -22,6 +23,8 @@ export type Edition = {
   readonly parts: readonly [Part, ...Part[]];
   readonly style: Style;
   readonly faces: readonly Face[];
+  /** What print files are made for; there is none without it. */
+  readonly profile?: PressProfile;
   /** Date that the files carry: of the publication (or SOURCE_DATE_EPOCH), never of the clock. */
   readonly created: Date;
 };

@@ -8,6 +8,7 @@ import type { Artwork } from "./image.ts";
 import type { Language } from "./language.ts";
 import { languageId, memberName, text, unitName } from "./names.ts";
 import type { Place } from "./place.ts";
+import type { PressProfile } from "./press.ts";
 import { type Relation, relationSchema } from "./relation.ts";
 import type { Style } from "./style.ts";
 
@@ -105,5 +106,7 @@ export type Source = {
   readonly charts: ReadonlyMap<string, ChartSource>;
   readonly images: ReadonlyMap<string, Artwork>;
   readonly style: Style;
+  /** What print files are made for; none after a finding. */
+  readonly profile?: PressProfile;
   readonly faces: readonly Face[];
 };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { design } from "./design.ts";
+import { pressSchema } from "./press.ts";
 
 /** Design tokens of a publication (style.yaml). Lengths in mm for the page, pt for type. No other file names a colour or a size. */
 
@@ -77,6 +78,7 @@ export const styleSchema = z.strictObject({
     least: z.int().nonnegative().default(0),
   }),
   colours: z.record(z.string(), colour),
+  print: pressSchema,
   type: z.strictObject({
     ...(Object.fromEntries(typeNames.map((name) => [name, typeStyle])) as Record<TypeName, typeof typeStyle>),
     /** Display heads by level; deeper levels take the last. */

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Face } from "../model/face.ts";
 import type { Report } from "../model/finding.ts";
+import { embeddingFault } from "./embedding.ts";
 import type { Files } from "./files.ts";
 import { checkSchema } from "./schema.ts";
 import { readYaml } from "./yaml.ts";
@@ -22,7 +23,7 @@ const manifestSchema = z.strictObject({
     .min(1),
 });
 
-/** Reads the faces of the project. Reports schema faults, `file-missing`, `font-changed` and `font-licence`. */
+/** Reads the faces of the project. Reports schema faults, `file-missing`, `font-changed`, `font-licence` and `font-embedding`. */
 export const readFaces = async (files: Files, folder: string, report: Report): Promise<readonly Face[]> => {
   const file = `${folder}/manifest.yaml`;
   const text = await files.text(file);
@@ -58,6 +59,15 @@ export const readFaces = async (files: Files, folder: string, report: Report): P
           message: `${face.file} is not the file that the manifest describes`,
           place: at("sha256"),
           hint: "restore the font, or write its new sha256 after looking at every page",
+        });
+      const forbidden = embeddingFault(bytes);
+      if (forbidden)
+        report({
+          severity: "error",
+          rule: "font-embedding",
+          message: `${face.file} cannot be used: ${forbidden} (fsType)`,
+          place: at("file"),
+          hint: "take a face with a free licence, or ask its maker for one that may be embedded",
         });
       return { ...face, sha256, bytes };
     }),

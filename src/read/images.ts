@@ -42,7 +42,7 @@ const readPixels = async (
  * Reads the pictures of an issue: PNG, JPEG and SVG by name, each with its separation for the press where there is one
  * (<name>.print.jpg).
  *
- * Reports `unreadable-image`, `bad-image-name`, `duplicate-image`.
+ * Reports `unreadable-image`, `bad-image-name`, `duplicate-image`, `cmyk-image`.
  */
 export const readImages = async (
   files: Files,
@@ -80,6 +80,14 @@ export const readImages = async (
   const artworks = new Map<string, Artwork>();
   for (const [name, { screen, press }] of read) {
     const either = screen ?? press;
+    if (either?.colour === "cmyk")
+      report({
+        severity: "error",
+        rule: "cmyk-image",
+        message: `${either.file} is in CMYK, which screens and office programs show in wrong colours`,
+        place: { file: either.file, line: 1, column: 1 },
+        hint: `call it ${name}.print.jpg and put the picture in RGB beside it as ${name}.jpg`,
+      });
     if (either) artworks.set(name, { name, screen: either, press: press ?? either });
   }
   return artworks;

@@ -65,7 +65,7 @@ export const readSource = async (
   const files = await openFiles(root, report, hashes);
   const dataFile = `data/${issue}.yaml`;
   const folder = `templates/${issue}`;
-  const [data, style, faces, charts, images, folders] = await Promise.all([
+  const [data, look, faces, charts, images, folders] = await Promise.all([
     readData(files, dataFile, report),
     readStyle(files, `${folder}/style.yaml`, report),
     readFaces(files, "fonts", report),
@@ -81,8 +81,21 @@ export const readSource = async (
   }
   const glossary = await readGlossary(files, folder, wanted, report);
   const accepted = await readAccepted(files, folder, report);
-  if (!data || !style) return undefined;
-  return { issue, dataFile, ...data, glossary, accepted, languages, charts, images, style, faces };
+  if (!data || !look) return undefined;
+  const { style, profile } = look;
+  return {
+    issue,
+    dataFile,
+    ...data,
+    glossary,
+    accepted,
+    languages,
+    charts,
+    images,
+    style,
+    ...(profile && { profile }),
+    faces,
+  };
 };
 
 /** The rules of every language of an issue, those of its editions first and in their order, and its accepted deviations. */

@@ -1,7 +1,9 @@
 import type { Report } from "../model/finding.ts";
+import type { PressProfile } from "../model/press.ts";
 import { type Style, styleSchema } from "../model/style.ts";
 import { didYouMean } from "../model/suggest.ts";
 import type { Files } from "./files.ts";
+import { readProfile } from "./profile.ts";
 import { checkSchema } from "./schema.ts";
 import { type Located, readYaml } from "./yaml.ts";
 
@@ -36,11 +38,32 @@ const checkColours = (style: Style, located: Located, report: Report): void => {
   }
 };
 
-/** Reads the design tokens of an issue. Reports schema faults and `unknown-colour`. */
-export const readStyle = async (files: Files, file: string, report: Report): Promise<Style | undefined> => {
+/** Ink that a press cannot dry (ISO 12647-2): the most that stands on one spot is given by the printing condition. */
+const checkInk = (style: Style, located: Located, report: Report): void => {
+  for (const [name, { cmyk }] of Object.entries(style.colours)) {
+    const sum = cmyk.reduce((total, part) => total + part, 0);
+    if (sum <= style.print.ink) continue;
+    report({
+      severity: "error",
+      rule: "too-much-ink",
+      message: `the colour "${name}" takes ${sum} % of ink; the press takes ${style.print.ink} %`,
+      place: located.place(["colours", name, "cmyk"]),
+      hint: "take equal parts of cyan, magenta and yellow out and some black in",
+    });
+  }
+};
+
+/** Reads the design tokens of an issue. Reports schema faults, `unknown-colour` and `too-much-ink`. */
+export const readStyle = async (
+  files: Files,
+  file: string,
+  report: Report,
+): Promise<{ readonly style: Style; readonly profile: PressProfile | undefined } | undefined> => {
   const text = await files.text(file);
   const located = text === undefined ? undefined : readYaml(file, text, report);
   const style = located && checkSchema(styleSchema, located, [], report);
-  if (located && style) checkColours(style, located, report);
-  return style;
+  if (!located || !style) return undefined;
+  checkColours(style, located, report);
+  checkInk(style, located, report);
+  return { style, profile: await readProfile(files, style.print.profile, located.place(["print", "profile"]), report) };
 };

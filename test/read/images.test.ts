@@ -25,8 +25,9 @@ const read = async () => {
 };
 
 it("reads the size and the colours of PNG, JPEG and SVG", async () => {
-  for (const name of ["grey.png", "cmyk.jpg", "tokens.svg"]) put(name, sample(name));
+  for (const name of ["grey.png", "tokens.svg"]) put(name, sample(name));
   put("photo.png", sample("rgb.png"));
+  put("still.jpg", sample("grey.jpg"));
   put("sources.md", "Where they come from.");
   const { images, hashes, found } = await read();
   expect(found).toEqual([]);
@@ -36,9 +37,9 @@ it("reads the size and the colours of PNG, JPEG and SVG", async () => {
   );
   // 80 × 40 mm are 227 × 113 pt.
   expect(summary.toSorted()).toEqual([
-    "cmyk jpeg cmyk 80×40",
     "grey png grey 80×40",
     "photo png rgb 80×40",
+    "still jpeg grey 80×40",
     "tokens svg rgb 227×113",
   ]);
   expect(hashes.get("images/grey.png")).toMatch(/^[0-9a-f]{64}$/);
@@ -101,4 +102,11 @@ it("refuses a photograph that has to be turned first", async () => {
   expect((await read()).findings).toMatchObject([
     { rule: "unreadable-image", message: expect.stringContaining("turned") },
   ]);
+});
+
+it("refuses a picture in CMYK where there is none for the screen", async () => {
+  put("quay.jpg", sample("cmyk.jpg"));
+  put("tower.print.jpg", sample("cmyk.jpg"));
+  put("tower.jpg", sample("rgb.jpg"));
+  expect((await read()).found).toEqual(["images/quay.jpg cmyk-image"]);
 });

@@ -117,6 +117,22 @@ export const readRules: StageRules = {
       why: "A face may only be embedded and handed on with its licence beside it.",
       mend: "Put the licence into fonts/ and name it in the manifest.",
     },
+    "font-embedding": {
+      why: "A PDF holds parts of its faces, and the makers of some forbid that.",
+      mend: "Take a face with a free licence, or one whose maker allows it.",
+    },
+    "too-much-ink": {
+      why: "More ink than the paper takes up smears and sets off.",
+      mend: "Take equal parts of cyan, magenta and yellow out of the colour and some black in.",
+    },
+    "bad-profile": {
+      why: "The print file says by this profile what its colours mean.",
+      mend: "Take an ICC profile of a press in CMYK, version 4 or earlier.",
+    },
+    "profile-licence": {
+      why: "A profile stands inside every print file and may be handed on only as its licence says.",
+      mend: "Put LICENCE-<name>.txt beside it.",
+    },
     "unreadable-image": {
       why: "A picture that is damaged, of another kind, turned, or holds text would be printed wrongly or not at all.",
       mend: "Save it again as PNG, JPEG or SVG, upright, its lettering as outlines.",
@@ -124,6 +140,10 @@ export const readRules: StageRules = {
     "bad-image-name": {
       why: "Figures name a picture by its file name without the ending.",
       mend: "Rename the file: lower-case letters, digits and -, and .png, .jpg or .svg.",
+    },
+    "cmyk-image": {
+      why: "Screens and office programs show colours of the press wrongly, and a screen file may not hold them.",
+      mend: "Keep the file as name.print.jpg and put the picture in RGB beside it.",
     },
     "duplicate-image": {
       why: "Two files of one name leave open which of them is meant.",

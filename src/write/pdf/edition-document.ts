@@ -36,7 +36,7 @@ const fontTable = (faces: readonly Face[]): FontTable => {
 export class EditionDocument extends PdfmakeDocument {
   readonly metadata_: Metadata;
 
-  constructor(faces: readonly Face[], metadata: Metadata) {
+  constructor(faces: readonly Face[], metadata: Metadata, pdfVersion: "1.6" | "1.7" = "1.7") {
     const { title, authors, created, languages } = metadata;
     const info = {
       Title: title,
@@ -47,7 +47,7 @@ export class EditionDocument extends PdfmakeDocument {
       ModDate: created,
     };
     const options = {
-      pdfVersion: "1.7",
+      pdfVersion,
       lang: languages[0],
       displayTitle: true,
       compress: true,

@@ -4,6 +4,7 @@ import { layOut } from "./lay-out.ts";
 import { render } from "./render.ts";
 
 export { type LaidOut, layOut } from "./lay-out.ts";
+export { checkForPress, renderPress } from "./press/render-press.ts";
 export { render } from "./render.ts";
 
 /** Sets an edition and draws it. Reports what {@link layOut} and {@link render} do. */

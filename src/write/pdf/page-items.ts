@@ -30,14 +30,14 @@ const sized = (svg: string, { width, height }: Box): string =>
     tag.replace(/ (width|height)="[^"]*"/g, (_, side) => ` ${side}="${side === "width" ? width : height}"`),
   );
 
-const svgItem = (svg: string, box: Box, owned: Owned, medium: Medium): PageItem => {
+const svgItem = (svg: string, box: Box, owned: Owned): PageItem => {
   const { x, y, width, height } = box;
   const placed = { x, y, _width: width, _height: height, ...owned };
-  return { type: "svg", item: { svg: sized(svg, box), font: "", options: medium.svg, ...placed } };
+  return { type: "svg", item: { svg: sized(svg, box), font: "", options: {}, ...placed } };
 };
 
-const imageItem = (file: ImageFile, box: Box, owned: Owned, medium: Medium): PageItem => {
-  if (file.format === "svg") return svgItem(Buffer.from(file.bytes).toString("utf8"), box, owned, medium);
+const imageItem = (file: ImageFile, box: Box, owned: Owned): PageItem => {
+  if (file.format === "svg") return svgItem(Buffer.from(file.bytes).toString("utf8"), box, owned);
   const image = `data:image/${file.format};base64,${Buffer.from(file.bytes).toString("base64")}`;
   return { type: "image", item: { image, x: box.x, y: box.y, _width: box.width, _height: box.height, ...owned } };
 };
@@ -85,9 +85,9 @@ const itemOf = (mark: Mark, dx: number, part: number, medium: Medium, ground: Ar
         },
       };
     case "picture":
-      return svgItem(mark.svg, { ...mark, x: mark.x + dx }, owned, medium);
+      return svgItem(mark.svg, { ...mark, x: mark.x + dx }, owned);
     case "image":
-      return imageItem(medium.image(mark.artwork), { ...mark, x: mark.x + dx }, owned, medium);
+      return imageItem(medium.image(mark.artwork), { ...mark, x: mark.x + dx }, owned);
   }
 };
 

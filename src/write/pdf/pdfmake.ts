@@ -42,6 +42,7 @@ export type PdfkitPage = {
   readonly dictionary: Reference;
   readonly annotations: Reference[];
   readonly fonts: Record<string, Reference>;
+  readonly ext_gstates: Record<string, Reference>;
 };
 
 export type PdfmakeDocument = {
@@ -49,7 +50,7 @@ export type PdfmakeDocument = {
   readonly info: Record<string, PdfObject>;
   readonly outline: Outline;
   readonly _root: Reference;
-  readonly _id: Buffer;
+  _id: Buffer;
   _font: EmbeddedFont;
   appendXML(xml: string): void;
   _addInfo(): void;
@@ -65,6 +66,15 @@ export type PdfmakeDocument = {
   restore(): unknown;
   transform(a: number, b: number, c: number, d: number, e: number, f: number): unknown;
   fillColor(colour: Colour): unknown;
+  strokeColor(colour: Colour): unknown;
+  addSpotColor(name: string, cyan: number, magenta: number, yellow: number, black: number): unknown;
+  _normalizeColor(colour: unknown): readonly number[] | object | null;
+  _setColorCore(colour: unknown, stroke: boolean): boolean;
+  _doOpacity(fill: number | null | undefined, stroke: number | null | undefined): unknown;
+  lineWidth(width: number): unknown;
+  moveTo(x: number, y: number): PdfmakeDocument;
+  lineTo(x: number, y: number): PdfmakeDocument;
+  stroke(): unknown;
   circle(x: number, y: number, radius: number): unknown;
   fill(colour?: Colour): unknown;
   openImage(source: unknown): unknown;

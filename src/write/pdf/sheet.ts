@@ -45,8 +45,10 @@ export type PageGeometry = {
   readonly top: number;
   readonly columnHeight: number;
   readonly columnWidth: number;
-  /** Left edge of the column where margins are equal. */
+  /** Left edge of the column where margins are equal, on a recto and on a verso. */
   readonly centred: number;
+  readonly recto: number;
+  readonly verso: number;
   /** Baselines of the running head and the folio. */
   readonly head: number;
   readonly foot: number;
@@ -56,6 +58,8 @@ export const geometryOf = (style: Style): PageGeometry => {
   const { page } = style;
   const [width, height] = [page.width * mm, page.height * mm];
   const column = columnWidth(style);
+  // Half of what was cut off to make the column whole characters wide.
+  const cut = (width - (page.margins.inner + page.margins.outer) * mm - column) / 2;
   return {
     width,
     height,
@@ -64,6 +68,8 @@ export const geometryOf = (style: Style): PageGeometry => {
     columnHeight: height - (page.margins.top + page.margins.bottom) * mm,
     columnWidth: column,
     centred: (width - column) / 2,
+    recto: page.margins.inner * mm + cut,
+    verso: page.margins.outer * mm + cut,
     head: page.head * mm,
     foot: height - page.foot * mm,
   };

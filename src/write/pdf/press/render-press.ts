@@ -1,0 +1,55 @@
+import type { Report } from "../../../model/finding.ts";
+import type { PressProfile } from "../../../model/press.ts";
+import type { Style } from "../../../model/style.ts";
+import { bytesOf } from "../edition-document.ts";
+import type { LaidOut } from "../lay-out.ts";
+import type { Medium } from "../medium.ts";
+import { metadataOf } from "../metadata.ts";
+import { setOutputIntent } from "../output-intent.ts";
+import { rendererPage } from "../page-items.ts";
+import { drawable } from "../picture-check.ts";
+import { geometryOf } from "../sheet.ts";
+import { SheetRenderer } from "../sheet-renderer.ts";
+import { checkPictures } from "./pictures.ts";
+import { PressDocument } from "./press-document.ts";
+import { signatures } from "./signatures.ts";
+import { pressClaims, pressIntent } from "./standards.ts";
+
+/** Ink: colours in CMYK, pictures as they are separated. */
+const pressMedium = (style: Style): Medium => ({
+  colour: (token) => style.colours[token]?.cmyk ?? [0, 0, 0, 100],
+  image: ({ press }) => press,
+});
+
+/** Whether an edition can go to a press. Reports what {@link checkPictures} does. */
+export const checkForPress = ({ edition, sheets }: LaidOut, report: Report): boolean =>
+  checkPictures(sheets, edition.style, pressMedium(edition.style), report);
+
+/**
+ * Draws the print file, PDF/X-4 with printer's marks: facing pages with blank versos, the column nearer to the spine or
+ * farther from it as the margins say. Reports what pictures must not be on a press; `undefined` then.
+ */
+export const renderPress = async (
+  laid: LaidOut,
+  profile: PressProfile,
+  report: Report,
+): Promise<{ readonly bytes: Uint8Array; readonly pages: number; readonly blank: readonly number[] } | undefined> => {
+  const { edition, sheets } = laid;
+  const { style } = edition;
+  const page = geometryOf(style);
+  const medium = pressMedium(style);
+  if (!checkForPress(laid, report)) return undefined;
+  const document = new PressDocument(edition.faces, metadataOf(edition, pressClaims), style);
+  setOutputIntent(document, pressIntent(style, profile));
+  const renderer = new SheetRenderer(document, medium);
+  const pages = signatures(sheets, style.print.multiple);
+  const blank: number[] = [];
+  for (const [index, sheet] of pages.entries()) {
+    const left = index % 2 === 0 ? page.recto : page.verso;
+    const drawn = sheet && rendererPage(drawable(sheet, medium, report), page, left, medium);
+    renderer.renderPages([drawn ?? { pageSize: page, items: [] }]);
+    if (!sheet) blank.push(index + 1);
+  }
+  document._root.data.PageLayout = "TwoPageRight";
+  return { bytes: await bytesOf(document), pages: pages.length, blank };
+};
