@@ -93,7 +93,7 @@ export const prepare = async (
 };
 
 /** The editions of an issue by id; an edition whose languages could not all be composed is left out. */
-export const editionsOf = ({ source, documents, pictures }: Prepared, created: Date): readonly Edition[] =>
+export const editionsOf = ({ source, documents, pictures, inputs }: Prepared, created: Date): readonly Edition[] =>
   source.publication.editions.flatMap((languages) => {
     const parts = languages.flatMap((lang): readonly Part[] => {
       const document = documents.get(lang);
@@ -113,6 +113,7 @@ export const editionsOf = ({ source, documents, pictures }: Prepared, created: D
         faces: source.faces,
         ...(source.profile && { profile: source.profile }),
         created,
+        origin: { dataSha256: inputs.get(source.dataFile) ?? "", release: "draft" },
       },
     ];
   });
@@ -146,7 +147,7 @@ export const write = async (
   }
   if (wanted.includes("docx")) {
     progress(`writing ${name}.docx`);
-    files.push(made("docx", await writeDocx(edition, pages, {}, report)));
+    files.push(made("docx", await writeDocx(edition, pages, report)));
   }
   return { files, pages };
 };

@@ -15,6 +15,14 @@ export type Part = {
   readonly images: ReadonlyMap<string, Artwork>;
 };
 
+/** What a file says of where it comes from. */
+export type Origin = {
+  /** SHA-256 of the data file. */
+  readonly dataSha256: string;
+  /** Name of the release; what was not released is a draft. */
+  readonly release: string;
+};
+
 /** What one file is made of. An edition in several languages is a bind of their parts, in order, between one cover and one closing page. */
 export type Edition = {
   /** "zh", "zh-en". */
@@ -27,6 +35,7 @@ export type Edition = {
   readonly profile?: PressProfile;
   /** Date that the files carry: of the publication (or SOURCE_DATE_EPOCH), never of the clock. */
   readonly created: Date;
+  readonly origin: Origin;
 };
 
 /** Where things came to stand. Pages are physical and 1-based; labels are what is printed on them ("iv", "12"). */

@@ -131,6 +131,10 @@ export const styleSchema = z.strictObject({
     .strictObject({
       /** Page grid of official documents, lines a page and characters a line (GB/T 9704: 22 and 28); without it, lines stand by their leading. */
       grid: z.strictObject({ lines: z.int().positive(), characters: z.int().positive() }).optional(),
+      /** native: charts whose form Word knows can be edited in Word; picture: all charts are pictures. */
+      charts: z.enum(["native", "picture"]).default("native"),
+      /** bound: every printed figure is a content control bound to the file's list of figures; off: plain text. */
+      controls: z.enum(["bound", "off"]).default("bound"),
     })
     .prefault({}),
   ...design,

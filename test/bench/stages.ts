@@ -59,7 +59,7 @@ export const measure = async (root: string, issue: string, times: number): Promi
     const stages = { ...shared };
     const laid = await clock(stages, "lay out", () => layOut(edition, report));
     await clock(stages, "pdf", () => render(laid, report));
-    await clock(stages, "docx", () => writeDocx(edition, laid.pages, {}, report));
+    await clock(stages, "docx", () => writeDocx(edition, laid.pages, report));
     timings.push({ edition: edition.id, times, pages: laid.pages.labels.length, stages });
   }
   return timings;

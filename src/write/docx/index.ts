@@ -6,7 +6,6 @@ import { finishChart } from "./charts/finish.ts";
 import { storeProperties } from "./figure-store.ts";
 import { fontTable } from "./fonts.ts";
 import { tag, xmlPart } from "./markup.ts";
-import { type DocxOptions, defaultDocxOptions } from "./options.ts";
 import { coreProperties, customProperties } from "./properties.ts";
 import { writeSections } from "./sections.ts";
 import type { Setting } from "./setting.ts";
@@ -17,7 +16,6 @@ import { openVolume, type Volume } from "./volume.ts";
 
 export { figuresNamespace } from "./figure-store.ts";
 export { blockBookmark, chartName } from "./identity.ts";
-export type { DocxOptions } from "./options.ts";
 
 type Override = { readonly path: string; readonly data: string };
 
@@ -59,13 +57,8 @@ const fontNames = (volume: Volume): readonly string[] =>
  * list. The same edition gives the same bytes. Reports `hidden-character`, `too-many-columns` and `bad-link`; what
  * cannot be printed shows as ⟦id⟧, never as nothing.
  */
-export const writeDocx = async (
-  edition: Edition,
-  pages: PageMap,
-  options: Partial<DocxOptions>,
-  report: Report,
-): Promise<Uint8Array> => {
-  const volume = openVolume(edition, pages, { ...defaultDocxOptions, ...options }, report);
+export const writeDocx = async (edition: Edition, pages: PageMap, report: Report): Promise<Uint8Array> => {
+  const volume = openVolume(edition, pages, report);
   const settings = volume.parts.map((writing) => writing.setting);
   const first = settings[0] as Setting;
   // The text is written first: it decides which styles, lists and notes there are.

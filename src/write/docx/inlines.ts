@@ -43,7 +43,7 @@ const within = (scope: InlineScope, mark: RunMark, children: readonly Inline[]):
 const writeValue = (scope: InlineScope, value: Value): Content => {
   const { writing, marks } = scope;
   const run = singleRun(writing, value.text, marks, () => value.place);
-  if (writing.volume.options.controls === "off" || value.text === "") return [run];
+  if (writing.setting.style.word.controls === "off" || value.text === "") return [run];
   const place = `${writing.setting.language.id}/${scope.block}/${scope.nextControl()}`;
   const shown = { ...value, text: visibleText(value.text) };
   return [figureControl(writing.volume, shown, place, [run], runStyle(writing, marks))];

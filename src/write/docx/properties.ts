@@ -30,12 +30,12 @@ export const coreProperties = ({ edition }: Volume): string => {
 };
 
 /** What a program can read of the file's origin: issue, edition, release, hash of the data (ECMA-376 part 1 §22.3). */
-export const customProperties = ({ edition, options }: Volume): NonNullable<IPropertiesOptions["customProperties"]> => {
-  const { dataSha256, release } = options.identity ?? {};
+export const customProperties = ({ edition }: Volume): NonNullable<IPropertiesOptions["customProperties"]> => {
+  const { dataSha256, release } = edition.origin;
   return [
     { name: "whitepaper.issue", value: edition.issue },
     { name: "whitepaper.edition", value: edition.id },
-    ...(release ? [{ name: "whitepaper.release", value: release }] : []),
-    ...(dataSha256 ? [{ name: "whitepaper.data.sha256", value: dataSha256 }] : []),
+    { name: "whitepaper.release", value: release },
+    { name: "whitepaper.data.sha256", value: dataSha256 },
   ];
 };

@@ -7,7 +7,6 @@ import type { ChartFinish } from "./charts/finish.ts";
 import { type FigureStore, figureStore } from "./figure-store.ts";
 import { uniqueNumbers } from "./identity.ts";
 import { type ListStore, listStore } from "./lists.ts";
-import type { DocxOptions } from "./options.ts";
 import { type Setting, settingsOf } from "./setting.ts";
 import { characterStyleId, type RunMarks } from "./styles/character.ts";
 import { deepestHeading, type HeadLevels } from "./styles/levels.ts";
@@ -17,7 +16,6 @@ import { type Repeated, targetsOf } from "./targets.ts";
 export type Volume = {
   readonly edition: Edition;
   readonly pages: PageMap;
-  readonly options: DocxOptions;
   readonly report: Report;
   readonly levels: HeadLevels;
   readonly parts: readonly PartWriting[];
@@ -62,7 +60,7 @@ const levelsOf = (edition: Edition): HeadLevels => {
   return { display: levels("display"), runIn: levels("run-in") };
 };
 
-export const openVolume = (edition: Edition, pages: PageMap, options: DocxOptions, report: Report): Volume => {
+export const openVolume = (edition: Edition, pages: PageMap, report: Report): Volume => {
   const settings = settingsOf(
     edition.parts.map((part) => part.language),
     edition.style,
@@ -71,7 +69,6 @@ export const openVolume = (edition: Edition, pages: PageMap, options: DocxOption
   const volume: Volume = {
     edition,
     pages,
-    options,
     report,
     levels: levelsOf(edition),
     parts,

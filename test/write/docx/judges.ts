@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect } from "vitest";
 import type { Edition, PageMap } from "../../../src/model/edition.ts";
 import type { Finding } from "../../../src/model/finding.ts";
-import { type DocxOptions, writeDocx } from "../../../src/write/docx/index.ts";
+import { writeDocx } from "../../../src/write/docx/index.ts";
 import { lint } from "./lint.ts";
 import { noPages } from "./make.ts";
 
@@ -36,13 +36,9 @@ export const judge = async (bytes: Uint8Array): Promise<readonly string[]> => {
 export type Written = { readonly bytes: Uint8Array; readonly findings: readonly Finding[] };
 
 /** Writes an edition; whatever the test is about, the file must be sound. */
-export const write = async (
-  edition: Edition,
-  pages: PageMap = noPages,
-  options: Partial<DocxOptions> = {},
-): Promise<Written> => {
+export const write = async (edition: Edition, pages: PageMap = noPages): Promise<Written> => {
   const findings: Finding[] = [];
-  const bytes = await writeDocx(edition, pages, options, (finding) => findings.push(finding));
+  const bytes = await writeDocx(edition, pages, (finding) => findings.push(finding));
   expect(await judge(bytes)).toEqual([]);
   return { bytes, findings };
 };

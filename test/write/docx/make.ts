@@ -187,6 +187,7 @@ export const edition = (parts: readonly [Part, ...Part[]], more: Partial<Edition
   style,
   faces: [],
   created: new Date("2031-04-01T00:00:00Z"),
+  origin: { dataSha256: "5e1f", release: "r1" },
   ...more,
 });
 
