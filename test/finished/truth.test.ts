@@ -37,6 +37,20 @@ const chartTexts = (document: Document): readonly string[] =>
       : [],
   );
 
+/** Under a chart of Word stands what its picture says in words instead of numbers: series and categories, then the word. */
+const gapsOf = (lang: string): readonly string[] => {
+  const { language } = prepared.source.languages.get(lang)?.language ?? {};
+  const list = new Intl.ListFormat(language, { style: "narrow", type: "conjunction" });
+  return Object.values(prepared.pictures.get(lang) ?? {}).flatMap(({ model }) =>
+    model.panels.flatMap((panel) =>
+      panel.series.flatMap((series) => {
+        const missing = panel.categories.filter((_, index) => series.values[index] === null);
+        return missing.length > 0 ? [`${series.name} · ${list.format(missing)}`] : [];
+      }),
+    ),
+  );
+};
+
 /** What may stand beside the text: cover, contents, running heads, words of the furniture, charts. */
 const furnitureOf = (langs: readonly string[]): readonly string[] =>
   langs.flatMap((lang) => {
@@ -56,6 +70,7 @@ const furnitureOf = (langs: readonly string[]): readonly string[] =>
         message.replaceAll("{year}", "2019").replaceAll("{prior}", "2018"),
       ),
       ...chartTexts(document),
+      ...gapsOf(lang),
       language?.name ?? "",
     ];
   });
@@ -73,8 +88,9 @@ describe.each(named)("$id", ({ id, langs }) => {
     expect(follow(pages.join("\n"), blocksOf(langs), furnitureOf(langs))).toEqual([]);
   });
 
-  it("the DOCX's text is the document's", () => {
+  it("the DOCX's text is the document's, and says which numbers of a chart are missing", () => {
     const { paragraphs } = readDocx(read(id, "docx"));
+    for (const gap of langs.flatMap(gapsOf)) expect(paragraphs.some(({ text }) => text.startsWith(gap))).toBe(true);
     expect(follow(paragraphs.map(({ text }) => text).join("\n"), blocksOf(langs), furnitureOf(langs))).toEqual([]);
   });
 

@@ -5,9 +5,6 @@ import { mm } from "../../model/style.ts";
 import { colourOf } from "./styles/format.ts";
 import type { Volume } from "./volume.ts";
 
-/** Shares of the page's height. */
-const cover = { base: 0.9, low: 0.06, high: 0.5 } as const;
-const closing = { low: 0.03, high: 0.34 } as const;
 /** Fewer houses than this make no picture. */
 const fewest = 3;
 
@@ -16,8 +13,11 @@ const pixels = (pt: number): number => (pt * 96) / 72;
 
 type Area = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
+/** Over which other art a shape lies. */
+type Layer = 1 | 2;
+
 /** A shape without outline at a place of the page, in pt, behind the text; the header that holds it is no content. */
-const shape = (volume: Volume, area: Area, path: string, colour: string): XmlComponent =>
+const shape = (volume: Volume, area: Area, path: string, colour: string, layer: Layer): XmlComponent =>
   new ShapeRun({
     type: "custom",
     path,
@@ -29,6 +29,7 @@ const shape = (volume: Volume, area: Area, path: string, colour: string): XmlCom
       horizontalPosition: { relative: "page", offset: Math.round(area.x * emu) },
       verticalPosition: { relative: "page", offset: Math.round(area.y * emu) },
       behindDocument: true,
+      zIndex: layer,
       allowOverlap: true,
       lockAnchor: true,
     },
@@ -40,19 +41,22 @@ const rectangle = ({ x, y, width, height }: Area): string => {
 };
 
 const panel = (volume: Volume, area: Area, colour: string): XmlComponent =>
-  shape(volume, area, rectangle({ ...area, x: 0, y: 0 }), colour);
+  shape(volume, area, rectangle({ ...area, x: 0, y: 0 }), colour, 1);
 
 type Tokens = Volume["edition"]["style"]["cover"]["skyline"];
 
-/** The year's figures as houses, a tower a value: one shape for each colour. */
+/** The year's figures as houses, a tower a value, in the room above a base line: one shape for each colour. */
 const skyline = (
   volume: Volume,
   tokens: Tokens,
-  ground: { readonly base: number; readonly low: number; readonly high: number },
+  base: number,
+  room: number,
 ): readonly XmlComponent[] => {
   const houses = housesOf(volume.edition.parts[0]);
   if (houses.length < fewest) return [];
-  const { width } = volume.edition.style.page;
+  const { width, height: page } = volume.edition.style.page;
+  const low = tokens.low * page * mm;
+  const high = Math.min(tokens.high * page * mm, room);
   const count = Math.max(tokens.houses, houses.length);
   const pitch = (width * mm) / count;
   const tower = (pitch * (1 - tokens.street)) / Math.max(...houses.map((house) => house.length));
@@ -60,8 +64,8 @@ const skyline = (
     const house = houses[index % houses.length] as House;
     const left = index * pitch + (pitch - tower * house.length) / 2;
     return house.map(({ share, latest }, at) => {
-      const height = ground.low + share * (ground.high - ground.low);
-      return { x: left + at * tower, y: ground.base - height, width: tower, height, latest };
+      const height = low + share * (high - low);
+      return { x: left + at * tower, y: base - height, width: tower, height, latest };
     });
   }).flat();
   const { earlier, latest } = tokens.colours;
@@ -71,28 +75,30 @@ const skyline = (
     const x = Math.min(...own.map((one) => one.x));
     const y = Math.min(...own.map((one) => one.y));
     const right = Math.max(...own.map((one) => one.x + one.width));
-    const box = { x, y, width: right - x, height: ground.base - y };
-    return [shape(volume, box, own.map(rectangle).join(" "), last ? latest : earlier)];
+    const box = { x, y, width: right - x, height: base - y };
+    return [shape(volume, box, own.map(rectangle).join(" "), last ? latest : earlier, 2)];
   });
 };
 
-/** The art of the cover: towers on a panel that fills the foot of the page. */
-export const coverArt = (volume: Volume): readonly XmlComponent[] => {
+/** The art of the cover: towers on a panel that fills the foot of the page, all below the words, which end at `foot` pt. */
+export const coverArt = (volume: Volume, foot: number): readonly XmlComponent[] => {
   const { page, cover: tokens } = volume.edition.style;
   const [width, height] = [page.width * mm, page.height * mm];
-  const base = height * cover.base;
+  const base = height * tokens.horizon;
   return [
-    ...skyline(volume, tokens.skyline, { base, low: height * cover.low, high: height * cover.high }),
+    ...skyline(volume, tokens.skyline, base, base - foot),
     panel(volume, { x: 0, y: base, width, height: height - base }, tokens.colours.panel),
   ];
 };
 
-/** The art of the closing page: the page in one colour, the towers at its foot. */
+/** The art of the closing page: the page in one colour, the towers where the cover has them. */
 export const closingArt = (volume: Volume): readonly XmlComponent[] => {
-  const { page, closing: tokens } = volume.edition.style;
+  const { page, cover, closing: tokens } = volume.edition.style;
   const [width, height] = [page.width * mm, page.height * mm];
+  const base = height * cover.horizon;
   return [
     panel(volume, { x: 0, y: 0, width, height }, tokens.colours.ground),
-    ...skyline(volume, tokens.skyline, { base: height, low: height * closing.low, high: height * closing.high }),
+    panel(volume, { x: 0, y: base, width, height: height - base }, tokens.colours.panel),
+    ...skyline(volume, tokens.skyline, base, height),
   ];
 };

@@ -4,7 +4,7 @@ import type { Picture } from "../../model/picture.ts";
 import { columnWidth, mm } from "../../model/style.ts";
 import { inlineText, missingText } from "../../model/text.ts";
 import { nativeCharts } from "./charts/native.ts";
-import { wordsForNumbers } from "./charts/series.ts";
+import { wordsForNumbers } from "./charts/words.ts";
 import { writeCaption } from "./heads.ts";
 import { chartName } from "./identity.ts";
 import { inlineScope, writeInlines } from "./inlines.ts";
@@ -69,11 +69,11 @@ const writeDrawing = (
   if (image) return { drawing: [image], words: [] };
   if (!picture) return { drawing: textRuns(writing, missingText(node.id)), words: [] };
   const native =
-    writing.volume.options.charts === "native"
+    writing.setting.style.word.charts === "native"
       ? nativeCharts(writing, node, picture.model, (panel, text) => altText(writing, node, panel, text))
       : undefined;
   return native
-    ? { drawing: native, words: wordsForNumbers(picture.model, writing.setting.language.language) }
+    ? { drawing: native, words: wordsForNumbers(picture.model, writing.setting) }
     : { drawing: [pictureRun(writing, node, picture)], words: [] };
 };
 
@@ -83,8 +83,8 @@ export const writeFigure = (writing: PartWriting, node: Figure, blocks: readonly
   return [
     // All panels in one paragraph, which keeps them together.
     paragraph(writing, "Figure", drawing, { blocks }),
-    ...words.map((line) => paragraph(writing, "FigureNote", textRuns(writing, line))),
     ...writeCaption(writing, node, []),
+    ...words.map((line) => paragraph(writing, "FigureNote", textRuns(writing, line))),
     ...writeLine(writing, node, "note"),
     ...writeLine(writing, node, "source"),
   ];

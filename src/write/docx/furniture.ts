@@ -9,7 +9,8 @@ import type { PartWriting } from "./volume.ts";
 type Furniture = Pick<ISectionOptions, "headers" | "footers">;
 type Heads = NonNullable<ISectionOptions["headers"]>;
 
-const blank = (writing: PartWriting): Paragraph => paragraph(writing, "Footer", []);
+const blank = (writing: PartWriting, style: "HeaderBlank" | "Footer", art: readonly XmlComponent[] = []): Paragraph =>
+  paragraph(writing, style, art);
 
 /** A line at the outer edge of its page: the right of a recto, the left of a verso. */
 const outerLine = (
@@ -35,10 +36,11 @@ const chapterTitle = (writing: PartWriting, chapter: Section): readonly XmlCompo
     titleText(chapter),
   );
 
-const noHeads = (writing: PartWriting, art: readonly XmlComponent[] = []): Heads => ({
-  default: new Header({ children: [paragraph(writing, "Footer", art)] }),
-  even: new Header({ children: [blank(writing)] }),
-  first: new Header({ children: [blank(writing)] }),
+/** Blank heads; `art` gives what lies behind the text, made anew for each side of the sheet. */
+const noHeads = (writing: PartWriting, art: () => readonly XmlComponent[] = () => []): Heads => ({
+  default: new Header({ children: [blank(writing, "HeaderBlank", art())] }),
+  even: new Header({ children: [blank(writing, "HeaderBlank", art())] }),
+  first: new Header({ children: [blank(writing, "HeaderBlank")] }),
 });
 
 const numbered = (writing: PartWriting): NonNullable<ISectionOptions["footers"]> => ({
@@ -53,12 +55,12 @@ const numbered = (writing: PartWriting): NonNullable<ISectionOptions["footers"]>
 });
 
 /** Cover, inner titles and closing page carry nothing but their art, which lies behind the text. */
-export const noFurniture = (writing: PartWriting, art: readonly XmlComponent[] = []): Furniture => ({
+export const noFurniture = (writing: PartWriting, art: () => readonly XmlComponent[] = () => []): Furniture => ({
   headers: noHeads(writing, art),
   footers: {
-    default: new Footer({ children: [blank(writing)] }),
-    even: new Footer({ children: [blank(writing)] }),
-    first: new Footer({ children: [blank(writing)] }),
+    default: new Footer({ children: [blank(writing, "Footer")] }),
+    even: new Footer({ children: [blank(writing, "Footer")] }),
+    first: new Footer({ children: [blank(writing, "Footer")] }),
   },
 });
 
@@ -75,7 +77,7 @@ export const chapterFurniture = (writing: PartWriting, chapter: Section): Furnit
     even: new Header({
       children: [outerLine(writing, "Header", "verso", textRuns(writing, writing.part.document.title))],
     }),
-    first: new Header({ children: [blank(writing)] }),
+    first: new Header({ children: [blank(writing, "HeaderBlank")] }),
   },
   footers: numbered(writing),
 });

@@ -7,7 +7,7 @@ import {
   type XmlComponent,
 } from "docx";
 import type { Section } from "../../model/document.ts";
-import { mm } from "../../model/style.ts";
+import { columnWidth, mm, type TypeName } from "../../model/style.ts";
 import { writeChapter } from "./blocks.ts";
 import { writeContents, writeLists } from "./contents.ts";
 import { closingArt, coverArt } from "./cover-art.ts";
@@ -16,10 +16,8 @@ import { partBookmark } from "./identity.ts";
 import { type PageSetup, pageCounts, pageProperties } from "./page-setup.ts";
 import { paragraph } from "./paragraph.ts";
 import { textRuns } from "./text-runs.ts";
+import { textWidth } from "./text-width.ts";
 import type { PartWriting, Volume } from "./volume.ts";
-
-/** How far down the page titles begin, in shares of its height, and the preface, in lines. */
-const drops = { cover: 0.155, title: 0.24, closing: 0.1, prefaceLines: 4 } as const;
 
 /** What makes the text of a page begin at a share of its height. */
 const dropTo = (volume: Volume, share: number): number => {
@@ -37,25 +35,53 @@ const section = (
 const lines = (writing: PartWriting, style: string, texts: readonly string[]): readonly Paragraph[] =>
   texts.map((text) => paragraph(writing, style, textRuns(writing, text)));
 
-const imprint = (writing: PartWriting, issuer: string, date: string): readonly Paragraph[] => [
-  ...lines(writing, issuer, [writing.part.document.issuer]),
-  ...lines(writing, date, [writing.part.document.date]),
-];
+/** A line of the cover by the style of its paragraph and the type that it is set in. */
+type CoverLine = {
+  readonly writing: PartWriting;
+  readonly style: string;
+  readonly type: TypeName;
+  readonly text: string;
+};
 
-/** The cover: the titles of all languages, then issuers and dates, above the year's figures as a skyline. */
-const cover = (volume: Volume, first: PartWriting): ISectionOptions =>
-  section(
+/** The titles of all languages, then issuers and dates. */
+const coverLines = ({ parts }: Volume): readonly CoverLine[] => [
+  ...parts.map((writing, index): CoverLine => {
+    const of = index === 0 ? ({ style: "Title", type: "title" } as const) : partTitle;
+    return { writing, ...of, text: writing.part.document.title };
+  }),
+  ...parts.flatMap((writing): readonly CoverLine[] => [
+    { writing, style: "Subtitle", type: "subtitle", text: writing.part.document.issuer },
+    { writing, style: "CoverDate", type: "subtitle", text: writing.part.document.date },
+  ]),
+];
+const partTitle = { style: "PartTitle", type: "partTitle" } as const;
+
+/** About how far down the cover its words reach, in pt, with a line of their own as room below. */
+const coverFoot = (volume: Volume, texts: readonly CoverLine[]): number => {
+  const { style } = volume.edition;
+  const heights = texts.map(({ writing, type, text }) => {
+    const { size, leading } = writing.setting.type(type);
+    return Math.ceil(textWidth(text, size) / columnWidth(style)) * leading + leading / 2;
+  });
+  return heights.reduce((sum, height) => sum + height, style.page.height * style.cover.top * mm + style.cover.bar.below + lineRoom);
+};
+/** Room that the art keeps from the words, pt. */
+const lineRoom = 24;
+
+/** The cover: its words above the year's figures as a skyline. */
+const cover = (volume: Volume, first: PartWriting): ISectionOptions => {
+  const texts = coverLines(volume);
+  const foot = coverFoot(volume, texts);
+  return section(
     volume,
-    { starts: "next", numbers: { ...pageCounts(volume).front, start: 1 }, drop: dropTo(volume, drops.cover) },
-    noFurniture(first, coverArt(volume)),
+    { starts: "next", numbers: { ...pageCounts(volume).front, start: 1 }, drop: dropTo(volume, volume.edition.style.cover.top) },
+    noFurniture(first, () => coverArt(volume, foot)),
     [
       paragraph(first, "TitleRule", []),
-      ...volume.parts.flatMap((writing, index) =>
-        lines(writing, index === 0 ? "Title" : "PartTitle", [writing.part.document.title]),
-      ),
-      ...volume.parts.flatMap((writing) => imprint(writing, "Subtitle", "CoverDate")),
+      ...texts.map(({ writing, style, text }) => paragraph(writing, style, textRuns(writing, text))),
     ],
   );
+};
 
 /**
  * The ends of the bookmarks of the parts, to which their contents keep. One begins before a part's title and ends at
@@ -80,13 +106,12 @@ const chapterSection = (writing: PartWriting, index: number): ISectionOptions =>
   const chapter = sections[index] as Section;
   const { body } = pageCounts(volume);
   const opensText = writing.index === 0 && index === 0;
-  const lead = writing.setting.type("lead");
   return section(
     volume,
     {
       starts: opensText ? "recto" : writing.setting.style.page.chapters,
       numbers: opensText ? body : { formatType: body.formatType },
-      ...(hasHead(chapter) ? { opener: true } : { drop: drops.prefaceLines * lead.leading }),
+      ...(hasHead(chapter) ? { opener: true } : { drop: writing.setting.style.opener.preface }),
     },
     hasHead(chapter) ? chapterFurniture(writing, chapter) : numbersOnly(writing),
     writeChapter(writing, chapter),
@@ -101,10 +126,10 @@ const partSections = (writing: PartWriting, edges: readonly XmlComponent[]): rea
   const front = writing.index === 0 ? counts.front : { formatType: counts.body.formatType };
   const contents = [...writeContents(writing), ...writeLists(writing)];
   return [
-    section(volume, { starts: "recto", numbers: front, drop: dropTo(volume, drops.title) }, noFurniture(writing), [
-      paragraph(writing, "TitleRule", edges),
+    section(volume, { starts: "recto", numbers: front }, noFurniture(writing), [
+      paragraph(writing, "PartTitleRule", edges),
       ...lines(writing, "PartTitle", [document.title]),
-      ...imprint(writing, "PartSubtitle", "PartSubtitle"),
+      ...lines(writing, "PartSubtitle", [document.issuer, document.date]),
     ]),
     ...(contents.length > 0
       ? [section(volume, { starts: "next", numbers: front }, numbersOnly(writing), contents)]
@@ -122,8 +147,8 @@ const closing = (volume: Volume, first: PartWriting, edges: readonly XmlComponen
   const { body } = pageCounts(volume);
   return section(
     volume,
-    { starts: "verso", numbers: { formatType: body.formatType }, drop: dropTo(volume, drops.closing) },
-    noFurniture(first, closingArt(volume)),
+    { starts: "verso", numbers: { formatType: body.formatType }, drop: dropTo(volume, volume.edition.style.closing.top) },
+    noFurniture(first, () => closingArt(volume)),
     last.flatMap(({ writing, texts }, index) =>
       texts.map((text, line) =>
         paragraph(writing, line < texts.length - 1 ? "ClosingTitle" : "ClosingDate", [

@@ -39,6 +39,26 @@ const withSecondAxis = (markup: string): string =>
     '$1<c:delete val="0"/>$2<c:tickLblPos val="none"/>',
   );
 
+/**
+ * Clears the bars of the rates, which are there for their labels only, point by point: cleared as a series, their key in
+ * the legend would be empty too.
+ */
+const withoutRateBars = (markup: string): string =>
+  markup.replace(/<c:barChart>(?:(?!<c:barChart>).)*?<c:axId val="3"\/>/s, (rates) => {
+    const points = Number(/<c:cat>.*?<c:ptCount val="(\d+)"\/>/s.exec(rates)?.[1] ?? 0);
+    const clear = Array.from({ length: points }, (_, index) =>
+      tag(
+        "c:dPt",
+        {},
+        tag("c:idx", { val: index }),
+        tag("c:invertIfNegative", { val: 0 }),
+        tag("c:bubble3D", { val: 0 }),
+        tag("c:spPr", {}, tag("a:noFill"), tag("a:ln", {}, tag("a:noFill"))),
+      ),
+    ).join("");
+    return rates.replace("<c:dLbls>", `${clear}<c:dLbls>`);
+  });
+
 /** A chart part (word/charts/chart1.xml) in the language and fonts of its text. */
 export const finishChart = (markup: string, { setting, plot }: ChartFinish): string => {
   const localized = markup
@@ -48,5 +68,5 @@ export const finishChart = (markup: string, { setting, plot }: ChartFinish): str
     // A number is never broken over two lines; only labels of data have insets.
     .replaceAll('wrap="square" lIns=', 'wrap="none" lIns=');
   const placed = plot ? localized.replace("<c:plotArea><c:layout/>", `<c:plotArea>${manualLayout(plot)}`) : localized;
-  return withSecondAxis(placed);
+  return withoutRateBars(withSecondAxis(placed));
 };

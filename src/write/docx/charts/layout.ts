@@ -1,3 +1,4 @@
+import { columnWidth, type Style } from "../../../model/style.ts";
 import { textWidth } from "../text-width.ts";
 import type { SheetPanel } from "./sheet.ts";
 
@@ -6,6 +7,17 @@ export type PlotArea = { readonly x: number; readonly y: number; readonly w: num
 
 /** Most of the width that names of categories take before they wrap. */
 const widestNames = 0.36;
+
+/** Whether two panels with bars for the same things stand side by side: where their names leave room for the bars. */
+export const standInRow = (panels: readonly SheetPanel[], style: Style): boolean => {
+  const [first, second] = panels;
+  if (!first || !second || panels.length > 2) return false;
+  const names = Math.max(...first.categories.map((name) => textWidth(name, style.chart.label)));
+  return (
+    first.categories.join("\n") === second.categories.join("\n") &&
+    names + style.chart.label <= (widestNames * columnWidth(style)) / 2
+  );
+};
 
 /**
  * The plot of a chart with horizontal bars: the names of all panels to its left, so that the panels stand in line, and

@@ -3,8 +3,8 @@ import type { Figure } from "../../../model/document.ts";
 import type { ChartKind, ChartModel } from "../../../model/picture.ts";
 import { drawnRows } from "../../../model/walk.ts";
 import type { PartWriting } from "../volume.ts";
-import { barPlot, columnPlot } from "./layout.ts";
-import { type AltText, type Form, panelBox, writePanel } from "./panel.ts";
+import { barPlot, columnPlot, standInRow } from "./layout.ts";
+import { type AltText, type Form, type Look, panelBox, writePanel } from "./panel.ts";
 import { sheetPanels } from "./series.ts";
 
 /** The forms that Word draws as the publication does. Dots along an axis and bars of shares it has not. */
@@ -47,9 +47,11 @@ export const nativeCharts = (
   const { chart } = writing.setting.style;
   const rates = rows.flatMap((row) => (row.rated === true ? [String(row.change)] : []));
   const labels = model.panels.flatMap((panel) => panel.series.flatMap((series) => series.texts));
+  const columns = form.type === "bar" && standInRow(panels, writing.setting.style) ? panels.length : 1;
   return panels.map((panel, index) => {
-    const legend = index === 0 && (panel.series.length > 1 || panel.change !== undefined);
-    const look = { writing, form, panel, legend };
+    const needsLegend = index < columns && (panel.series.length > 1 || panel.change !== undefined);
+    const legend = !needsLegend ? "none" : index === 0 ? "shown" : "room";
+    const look: Look = { writing, form, panel, legend, columns };
     const box = panelBox(look);
     writing.volume.charts.push({
       setting: writing.setting,

@@ -2,6 +2,7 @@ import type { XmlComponent } from "docx";
 import { ChartRun, type ChartRunOptions } from "docx/charts";
 import { columnWidth, mm } from "../../../model/style.ts";
 import { visibleText } from "../text-runs.ts";
+import { textWidth } from "../text-width.ts";
 import type { PartWriting } from "../volume.ts";
 import { labelColour } from "./contrast.ts";
 import type { SheetPanel, SheetSeries } from "./sheet.ts";
@@ -18,8 +19,10 @@ export type Look = {
   readonly writing: PartWriting;
   readonly form: Form;
   readonly panel: SheetPanel;
-  /** Whether the legend stands over this panel. */
-  readonly legend: boolean;
+  /** Whether the legend stands over this panel, or its room is kept for one that stands over the panel beside it. */
+  readonly legend: "shown" | "room" | "none";
+  /** How many panels stand in a row. */
+  readonly columns: number;
 };
 
 const fontOf = (writing: PartWriting, size: number, colour?: string): Font => {
@@ -87,15 +90,24 @@ const valueEnd = ({ writing, form, panel }: Look, box: Box): number => {
 /** Size of a panel in pt, and of what stands above and below its plot. */
 export type Box = { readonly width: number; readonly height: number; readonly head: number; readonly foot: number };
 
+/** About how many lines the legend takes: each name with its key and the space between, in four fifths of the width. */
+const legendLines = ({ panel, writing }: Look, width: number): number => {
+  const { label } = writing.setting.style.chart;
+  const names = [...panel.series, ...(panel.change ? [panel.change] : [])].map((series) => series.name);
+  return Math.ceil(names.reduce((sum, name) => sum + textWidth(name, label) + 2.5 * label, 0) / (width * 0.8));
+};
+
 /** Room for each bar of the horizontal forms, a fixed shape for the others; never more than four fifths of a page. */
-export const panelBox = ({ writing, form, panel, legend }: Look): Box => {
+export const panelBox = (look: Look): Box => {
+  const { writing, form, panel, legend, columns } = look;
   const { page, chart } = writing.setting.style;
-  const width = columnWidth(writing.setting.style);
+  const width = Math.floor(columnWidth(writing.setting.style) / columns);
   const most = (page.height - page.margins.top - page.margins.bottom) * mm * 0.8;
-  const head = (panel.title === "" ? 0 : 2.2 * chart.panel) + (legend ? 2.4 * chart.label : 0) + chart.label / 2;
+  const key = legend === "none" ? 0 : (1 + 1.4 * legendLines(look, width)) * chart.label;
+  const head = (panel.title === "" ? 0 : 2.2 * chart.panel) + key + chart.label / 2;
   const foot = chart.label / 2;
   const bars = form.stacking ? 1 : panel.series.length;
-  const plot = form.type === "bar" ? panel.categories.length * (bars * 1.5 + 0.8) * chart.value : width * 0.45;
+  const plot = form.type === "bar" ? panel.categories.length * (bars * 1.3 + 0.6) * chart.value : width * 0.45;
   return { width, height: Math.min(most, head + plot + foot), head, foot };
 };
 
@@ -123,7 +135,7 @@ export const writePanel = (look: Look, box: Box, altText: AltText): XmlComponent
     },
     ...(panel.change ? { secondaryValueAxis: changeAxis } : {}),
     ...(form.type === "line" ? {} : { gapWidth: 60, ...(form.stacking ? {} : { overlap: 0 }) }),
-    legend: legend ? { position: "top", font: fontOf(writing, chart.label) } : false,
+    legend: legend === "shown" ? { position: "top", font: fontOf(writing, chart.label) } : false,
     chartArea: { fill: "none", border: "none" },
     transformation: { width: pixels(box.width), height: pixels(box.height) },
     altText,

@@ -53,23 +53,3 @@ export const sheetPanels = (
   const panels = model.panels.map((panel) => sheetPanel(panel, byKey, setting));
   return panels.length > 0 && panels.every((panel) => panel !== undefined) ? panels : undefined;
 };
-
-/**
- * The words that stand in a picture in place of numbers, for a line below the chart, because the sheet has empty cells
- * there: "2018, Persons: Arrests, Charges – not published".
- */
-export const wordsForNumbers = (model: ChartModel, language: string): readonly string[] => {
-  const list = new Intl.ListFormat(language, { style: "narrow", type: "unit" });
-  return model.panels.flatMap((panel) =>
-    panel.series.flatMap((series) => {
-      const places = new Map<string, string[]>();
-      series.values.forEach((value, index) => {
-        const text = series.texts[index] ?? "";
-        if (value === null && text !== "")
-          places.set(text, [...(places.get(text) ?? []), panel.categories[index] ?? ""]);
-      });
-      const head = [panel.title, series.name].filter((part) => part !== "").join(" · ");
-      return [...places].map(([text, categories]) => `${head} · ${list.format(categories)} – ${text}`);
-    }),
-  );
-};

@@ -24,7 +24,9 @@ export const figureStyles = (setting: Setting): readonly ParagraphStyle[] => {
         // The caption of a figure stands below it, that of a table above.
         format: ofType(caption, "center", {
           keepLines: true,
-          ...(style.id === "TableCaption" ? { keepNext: true, before: body.leading, after: caption.before } : {}),
+          ...(style.id === "TableCaption"
+            ? { keepNext: true, before: body.leading, after: caption.before }
+            : { after: body.leading / 2 }),
         }),
       }),
     ),
@@ -45,7 +47,7 @@ export const figureStyles = (setting: Setting): readonly ParagraphStyle[] => {
       priority: 37,
       quick: true,
       type: source,
-      format: ofType(source, "center", { keepLines: true }),
+      format: ofType(source, "center", { keepLines: true, after: body.leading / 2, close: true }),
     },
     { id: "TableText", name: "Table Text", ...table, format: inCell("left") },
     { id: "TableTextCenter", name: "Table Text Center", ...table, format: inCell("center") },

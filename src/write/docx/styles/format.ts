@@ -12,6 +12,8 @@ export type ParagraphFormat = {
     readonly side: "top" | "bottom" | "left" | "right";
     readonly width: number;
     readonly colour: string;
+    /** Room between rule and text in pt, 31 at most. */
+    readonly space: number;
   };
   /** A tab stop in pt from the start edge. */
   readonly tab?: { readonly position: number; readonly align: "left" | "center" | "right"; readonly leader?: "dot" };
@@ -21,6 +23,8 @@ export type ParagraphFormat = {
   readonly line: number | "auto";
   /** Whether lines stand on the page grid, where there is one. */
   readonly onGrid?: boolean;
+  /** Whether paragraphs of this style stand close to one another. */
+  readonly close?: boolean;
   /** Indents in pt. */
   readonly start?: number;
   readonly end?: number;
@@ -63,7 +67,7 @@ export const paragraphFormat = (format: ParagraphFormat, size: number, setting: 
           tag(`w:${format.rule.side}`, {
             "w:val": "single",
             "w:sz": Math.max(2, Math.round(format.rule.width * 8)),
-            "w:space": 4,
+            "w:space": format.rule.space,
             "w:color": format.rule.colour,
           }),
         )
@@ -88,6 +92,7 @@ export const paragraphFormat = (format: ParagraphFormat, size: number, setting: 
       "w:lineRule": format.line === "auto" ? "auto" : "atLeast",
     }),
     indent(format, size, setting),
+    format.close ? tag("w:contextualSpacing") : "",
     tag("w:jc", { "w:val": format.align }),
     format.outline === undefined ? "" : tag("w:outlineLvl", { "w:val": format.outline - 1 }),
   ].join("");

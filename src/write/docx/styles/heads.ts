@@ -1,12 +1,13 @@
-import { columnWidth, type TypeName, type TypeStyle } from "../../../model/style.ts";
+import type { Bar } from "../../../model/design.ts";
+import { columnWidth, mm, type TypeName, type TypeStyle } from "../../../model/style.ts";
 import type { Setting } from "../setting.ts";
 import type { ParagraphStyle } from "./definition.ts";
 import { colourOf, type ParagraphFormat } from "./format.ts";
 import { deepestHeading, type HeadLevels } from "./levels.ts";
 import { bodyFormat, ofType } from "./type-format.ts";
 
-/** Bar above a title, in pt: its length, its thickness, and the space below it. */
-const bar = { length: 48, thickness: 4, below: 22 } as const;
+/** Room between the bar above a title and its line, pt. */
+const barRoom = 4;
 
 /** Cover, inner title and closing page. */
 export const titleStyles = (setting: Setting): readonly ParagraphStyle[] => {
@@ -23,6 +24,26 @@ export const titleStyles = (setting: Setting): readonly ParagraphStyle[] => {
   const half = (name: TypeName): number => setting.type(name).leading / 2;
   const hair: TypeStyle = { ...setting.type("furniture"), size: 1, leading: 1, before: 0, after: 0 };
   const own = { own: true };
+  const { page, cover, inner } = setting.style;
+  const rule = (id: string, name: string, next: string, bar: Bar, before: number): ParagraphStyle => ({
+    id,
+    name,
+    own: true,
+    priority: 10,
+    next,
+    type: hair,
+    format: ofType(hair, "left", {
+      before: Math.max(0, before),
+      after: bar.below,
+      end: columnWidth(setting.style) - bar.length,
+      rule: {
+        side: "top",
+        width: bar.thickness,
+        colour: colourOf(setting.style, bar.colour),
+        space: barRoom,
+      },
+    }),
+  });
   return [
     style("Title", "Title", "title", half("title"), { next: "Subtitle", quick: true, linked: true }),
     style("Subtitle", "Subtitle", "subtitle", 0, { quick: true, linked: true }),
@@ -31,23 +52,8 @@ export const titleStyles = (setting: Setting): readonly ParagraphStyle[] => {
     style("PartSubtitle", "Part Subtitle", "partSubtitle", 0, { ...own, next: "BodyText" }),
     style("ClosingTitle", "Closing Title", "closing", 0, own),
     style("ClosingDate", "Closing Date", "closing", setting.type("closing").leading, own),
-    {
-      id: "TitleRule",
-      name: "Title Rule",
-      own: true,
-      priority: 10,
-      next: "Title",
-      type: hair,
-      format: ofType(hair, "left", {
-        after: bar.below,
-        end: columnWidth(setting.style) - bar.length,
-        rule: {
-          side: "top",
-          width: bar.thickness,
-          colour: colourOf(setting.style, setting.style.cover.bar.colour),
-        },
-      }),
-    },
+    rule("TitleRule", "Title Rule", "Title", cover.bar, 0),
+    rule("PartTitleRule", "Part Title Rule", "PartTitle", inner.bar, (page.height * inner.top - page.margins.top) * mm),
   ];
 };
 
