@@ -8,11 +8,9 @@ import { captionStyle, isCounted, sequenceName } from "./heads.ts";
 import { blockBookmark, partBookmark } from "./identity.ts";
 import { blockElement, element } from "./markup.ts";
 import { paragraph } from "./paragraph.ts";
+import { contentsDepth } from "./styles/levels.ts";
 import { textRuns } from "./text-runs.ts";
 import { type PartWriting, pageLabel } from "./volume.ts";
-
-/** Deepest level of heads that the contents list. */
-export const contentsDepth = 2;
 
 type Entry = { readonly id: Id; readonly text: string; readonly style: string };
 
@@ -46,7 +44,9 @@ const scope = (writing: PartWriting): string =>
 
 const headEntries = (writing: PartWriting): readonly Entry[] =>
   sectionsOf(writing.part.document)
-    .filter((section): section is Section => section.head !== "none" && section.level <= contentsDepth)
+    .filter(
+      (section): section is Section => section.head !== "none" && section.level <= contentsDepth(writing.setting.style),
+    )
     .map((section) => ({
       id: section.id,
       text: titleText(section),
@@ -58,7 +58,11 @@ export const writeContents = (writing: PartWriting): readonly FileChild[] => {
   const entries = headEntries(writing);
   if (entries.length === 0) return [];
   const head = paragraph(writing, "TOCHeading", textRuns(writing, writing.setting.language.messages.contents ?? ""));
-  const list = filledList(writing, `TOC \\o "1-${contentsDepth}" \\h \\z \\u${scope(writing)}`, entries);
+  const list = filledList(
+    writing,
+    `TOC \\o "1-${contentsDepth(writing.setting.style)}" \\h \\z \\u${scope(writing)}`,
+    entries,
+  );
   return [
     blockElement(
       "w:sdt",

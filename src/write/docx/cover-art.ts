@@ -46,12 +46,7 @@ const panel = (volume: Volume, area: Area, colour: string): XmlComponent =>
 type Tokens = Volume["edition"]["style"]["cover"]["skyline"];
 
 /** The year's figures as houses, a tower a value, in the room above a base line: one shape for each colour. */
-const skyline = (
-  volume: Volume,
-  tokens: Tokens,
-  base: number,
-  room: number,
-): readonly XmlComponent[] => {
+const skyline = (volume: Volume, tokens: Tokens, base: number, room: number): readonly XmlComponent[] => {
   const houses = housesOf(volume.edition.parts[0]);
   if (houses.length < fewest) return [];
   const { width, height: page } = volume.edition.style.page;

@@ -36,13 +36,19 @@ const pictureRun = (writing: PartWriting, node: Figure, picture: Picture): XmlCo
   });
 };
 
-/** An image as wide as its author says, else as the column. */
+/** Most of the height of a page's text that an image takes, so that its caption stands below it. */
+const tallest = 0.8;
+
+/** An image as wide as its author says, else as the column; never higher than the page has room for. */
 const imageRun = (writing: PartWriting, node: Figure, image: Image): XmlComponent | undefined => {
   const artwork = writing.part.images.get(image.name);
   if (!artwork) return undefined;
   const { format, bytes, width, height } = artwork.screen;
   const column = columnWidth(writing.setting.style);
-  const wide = image.width === undefined ? column : Math.min(image.width * mm, column);
+  const { page } = writing.setting.style;
+  const room = (page.height - page.margins.top - page.margins.bottom) * mm * tallest;
+  const asked = image.width === undefined ? column : Math.min(image.width * mm, column);
+  const wide = Math.min(asked, (room * width) / height);
   const shared = {
     data: Buffer.from(bytes),
     transformation: { width: pixels(wide), height: pixels((wide * height) / width) },
@@ -83,8 +89,8 @@ export const writeFigure = (writing: PartWriting, node: Figure, blocks: readonly
   return [
     // All panels in one paragraph, which keeps them together.
     paragraph(writing, "Figure", drawing, { blocks }),
+    ...words.map((line) => paragraph(writing, "FigureWords", textRuns(writing, line))),
     ...writeCaption(writing, node, []),
-    ...words.map((line) => paragraph(writing, "FigureNote", textRuns(writing, line))),
     ...writeLine(writing, node, "note"),
     ...writeLine(writing, node, "source"),
   ];

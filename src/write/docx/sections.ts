@@ -63,7 +63,10 @@ const coverFoot = (volume: Volume, texts: readonly CoverLine[]): number => {
     const { size, leading } = writing.setting.type(type);
     return Math.ceil(textWidth(text, size) / columnWidth(style)) * leading + leading / 2;
   });
-  return heights.reduce((sum, height) => sum + height, style.page.height * style.cover.top * mm + style.cover.bar.below + lineRoom);
+  return heights.reduce(
+    (sum, height) => sum + height,
+    style.page.height * style.cover.top * mm + style.cover.bar.below + lineRoom,
+  );
 };
 /** Room that the art keeps from the words, pt. */
 const lineRoom = 24;
@@ -74,7 +77,11 @@ const cover = (volume: Volume, first: PartWriting): ISectionOptions => {
   const foot = coverFoot(volume, texts);
   return section(
     volume,
-    { starts: "next", numbers: { ...pageCounts(volume).front, start: 1 }, drop: dropTo(volume, volume.edition.style.cover.top) },
+    {
+      starts: "next",
+      numbers: { ...pageCounts(volume).front, start: 1 },
+      drop: dropTo(volume, volume.edition.style.cover.top),
+    },
     noFurniture(first, () => coverArt(volume, foot)),
     [
       paragraph(first, "TitleRule", []),
@@ -147,7 +154,11 @@ const closing = (volume: Volume, first: PartWriting, edges: readonly XmlComponen
   const { body } = pageCounts(volume);
   return section(
     volume,
-    { starts: "verso", numbers: { formatType: body.formatType }, drop: dropTo(volume, volume.edition.style.closing.top) },
+    {
+      starts: "verso",
+      numbers: { formatType: body.formatType },
+      drop: dropTo(volume, volume.edition.style.closing.top),
+    },
     noFurniture(first, () => closingArt(volume)),
     last.flatMap(({ writing, texts }, index) =>
       texts.map((text, line) =>

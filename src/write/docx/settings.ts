@@ -34,6 +34,9 @@ export const settingsPart = (first: Setting): string =>
       tag("w:zoom", { "w:percent": 100 }),
       tag("w:mirrorMargins"),
       tag("w:defaultTabStop", { "w:val": 420 }),
+      tag("w:autoHyphenation"),
+      tag("w:consecutiveHyphenLimit", { "w:val": 2 }),
+      tag("w:doNotHyphenateCaps"),
       tag("w:evenAndOddHeaders"),
       tag("w:characterSpacingControl", {
         "w:val": first.kind === "eastAsia" ? "compressPunctuation" : "doNotCompress",

@@ -69,7 +69,11 @@ const writeGrid = (writing: PartWriting, node: Table, blocks: readonly Id[]): re
     });
     return instead(writing, node, blocks);
   }
-  const widths = columnWidths(rows, columns, columnWidth(writing.setting.style), writing.setting.type("table").size);
+  const widths = columnWidths(rows, columns, {
+    total: columnWidth(writing.setting.style),
+    size: writing.setting.type("table").size,
+    padding: writing.setting.style.table.padding.side,
+  });
   const scope: Scope = { writing, node, widths, inlines: inlineScope(writing, node.id) };
   return [
     new WordTable({

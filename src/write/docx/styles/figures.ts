@@ -11,6 +11,10 @@ export const figureStyles = (setting: Setting): readonly ParagraphStyle[] => {
   const cell = setting.type("table");
   const inCell = (align: ParagraphFormat["align"]): ParagraphFormat => ofType(cell, align);
   const table = { own: true, inTable: true, priority: 38, type: cell };
+  const { figure: figureTokens, table: tableTokens } = setting.style;
+  const sides = { start: "left", center: "center" } as const;
+  const figureSide = sides[figureTokens.align];
+  const below = (figureTokens.space * body.leading) / 2;
   return [
     ...[
       { id: "Caption", name: "caption", quick: true },
@@ -22,12 +26,15 @@ export const figureStyles = (setting: Setting): readonly ParagraphStyle[] => {
         priority: 35,
         type: caption,
         // The caption of a figure stands below it, that of a table above.
-        format: ofType(caption, "center", {
-          keepLines: true,
-          ...(style.id === "TableCaption"
-            ? { keepNext: true, before: body.leading, after: caption.before }
-            : { after: body.leading / 2 }),
-        }),
+        format:
+          style.id === "TableCaption"
+            ? ofType(caption, sides[tableTokens.align], {
+                keepLines: true,
+                keepNext: true,
+                before: tableTokens.space * body.leading,
+                after: caption.before,
+              })
+            : ofType(caption, figureSide, { keepLines: true, after: below }),
       }),
     ),
     {
@@ -38,7 +45,23 @@ export const figureStyles = (setting: Setting): readonly ParagraphStyle[] => {
       priority: 37,
       quick: true,
       type: body,
-      format: { before: body.leading, after: 0, line: "auto", align: "center", keepLines: true, keepNext: true },
+      format: {
+        before: figureTokens.space * body.leading,
+        after: 0,
+        line: "auto",
+        align: figureSide,
+        keepLines: true,
+        keepNext: true,
+      },
+    },
+    {
+      id: "FigureWords",
+      name: "Figure Words",
+      own: true,
+      next: "FigureCaption",
+      priority: 37,
+      type: source,
+      format: ofType(source, figureSide, { keepLines: true, keepNext: true, before: source.leading / 3 }),
     },
     {
       id: "FigureNote",
@@ -47,7 +70,7 @@ export const figureStyles = (setting: Setting): readonly ParagraphStyle[] => {
       priority: 37,
       quick: true,
       type: source,
-      format: ofType(source, "center", { keepLines: true, after: body.leading / 2, close: true }),
+      format: ofType(source, figureSide, { keepLines: true, after: below, close: true }),
     },
     { id: "TableText", name: "Table Text", ...table, format: inCell("left") },
     { id: "TableTextCenter", name: "Table Text Center", ...table, format: inCell("center") },

@@ -83,6 +83,8 @@ export const paragraphFormat = (format: ParagraphFormat, size: number, setting: 
           }),
         )
       : "",
+    // Words are divided where lines are filled, nowhere else.
+    flag("w:suppressAutoHyphens", format.align !== "both"),
     flag("w:bidi", setting.rtl),
     flag("w:snapToGrid", format.onGrid ?? false),
     tag("w:spacing", {

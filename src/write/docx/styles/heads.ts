@@ -3,7 +3,7 @@ import { columnWidth, mm, type TypeName, type TypeStyle } from "../../../model/s
 import type { Setting } from "../setting.ts";
 import type { ParagraphStyle } from "./definition.ts";
 import { colourOf, type ParagraphFormat } from "./format.ts";
-import { deepestHeading, type HeadLevels } from "./levels.ts";
+import { contentsDepth, deepestHeading, type HeadLevels } from "./levels.ts";
 import { bodyFormat, ofType } from "./type-format.ts";
 
 /** Room between the bar above a title and its line, pt. */
@@ -101,7 +101,10 @@ export const contentsStyles = (setting: Setting): readonly ParagraphStyle[] => {
   const head = setting.type("contentsHead");
   const entry = (level: number): TypeStyle => setting.type(level === 1 ? "contents" : "contentsRunIn");
   const entryFormat = (level: number): ParagraphFormat =>
-    ofType(entry(level), "left", { tab: edge, start: (level - 1) * 2 * setting.type("contents").size });
+    ofType(entry(level), "left", {
+      tab: edge,
+      start: (level - 1) * setting.style.contents.indent * setting.type("contents").size,
+    });
   return [
     {
       id: "TOCHeading",
@@ -111,7 +114,7 @@ export const contentsStyles = (setting: Setting): readonly ParagraphStyle[] => {
       type: head,
       format: ofType(head, "left", { keepNext: true }),
     },
-    ...[1, 2, 3].map(
+    ...Array.from({ length: Math.max(3, contentsDepth(setting.style)) }, (_, index) => index + 1).map(
       (level): ParagraphStyle => ({
         id: `TOC${level}`,
         name: `toc ${level}`,

@@ -1,8 +1,12 @@
+import type { Style } from "../../../model/style.ts";
+
 /** Which head styles a volume needs: levels that have display heads, and levels that have run-in heads. */
 export type HeadLevels = { readonly display: ReadonlySet<number>; readonly runIn: ReadonlySet<number> };
 
 /** Deepest level that Word has a heading style for. */
 export const deepestHeading = 9;
+/** Deepest level of heads that the contents list. */
+export const contentsDepth = ({ contents }: Style): number => Math.min(contents.depth, deepestHeading);
 /** Deepest level that Word has list styles for. */
 export const deepestList = 5;
 

@@ -2,20 +2,12 @@ import { tag } from "../markup.ts";
 import { type Setting, twips } from "../setting.ts";
 import { colourOf } from "./format.ts";
 
-/** Room between a cell's text and its edges, pt. */
-export const cellPadding = { horizontal: 4, vertical: 2.5 } as const;
-
-const margins = (): string =>
-  tag(
-    "w:tblCellMar",
-    {},
-    ...(["top", "left", "bottom", "right"] as const).map((side) =>
-      tag(`w:${side}`, {
-        "w:w": twips(side === "top" || side === "bottom" ? cellPadding.vertical : cellPadding.horizontal),
-        "w:type": "dxa",
-      }),
-    ),
-  );
+/** Room between a cell's text and its edges. */
+const margins = ({ style }: Setting): string => {
+  const { side, top, bottom } = style.table.padding;
+  const edge = (name: string, room: number): string => tag(`w:${name}`, { "w:w": twips(room), "w:type": "dxa" });
+  return tag("w:tblCellMar", {}, edge("top", top), edge("left", side), edge("bottom", bottom), edge("right", side));
+};
 
 /** The table style: heavy rules above and below, a light one under the head, none upright. Head rows in bold. */
 export const tableStyle = (setting: Setting): string => {
@@ -35,7 +27,7 @@ export const tableStyle = (setting: Setting): string => {
       tag("w:uiPriority", { "w:val": 99 }),
       tag("w:semiHidden"),
       tag("w:unhideWhenUsed"),
-      tag("w:tblPr", {}, tag("w:tblInd", { "w:w": 0, "w:type": "dxa" }), margins()),
+      tag("w:tblPr", {}, tag("w:tblInd", { "w:w": 0, "w:type": "dxa" }), margins(setting)),
     ),
     tag(
       "w:style",

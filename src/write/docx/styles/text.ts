@@ -47,6 +47,7 @@ const runningHead = (setting: Setting): ParagraphFormat => ({
 export const textStyles = (setting: Setting): readonly ParagraphStyle[] => {
   const body = setting.type("body");
   const quote = setting.type("quote");
+  const indent = setting.style.quote.indent * quote.size;
   return [
     {
       id: "Normal",
@@ -95,7 +96,7 @@ export const textStyles = (setting: Setting): readonly ParagraphStyle[] => {
       quick: true,
       linked: true,
       type: quote,
-      format: ofType(quote, "both", { start: 2 * body.size, end: 2 * body.size }),
+      format: ofType(quote, "both", { start: indent, end: indent }),
     },
     { id: "Header", name: "header", priority: 99, type: setting.type("furniture"), format: runningHead(setting) },
     {
