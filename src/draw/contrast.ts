@@ -1,4 +1,4 @@
-import type { Note } from "./fault.ts";
+import type { Remark } from "./fault.ts";
 import { type Drawn, linesOf } from "./scene.ts";
 
 const channel = (value: number): number => {
@@ -40,7 +40,7 @@ const groundOf = (text: Drawn, bars: readonly Drawn[], paper: string): string =>
 };
 
 /** Checks that every text stands out from what is behind it. Reports `low-contrast`. */
-export const checkContrast = (drawn: readonly Drawn[], paper: string, note: Note): void => {
+export const checkContrast = (drawn: readonly Drawn[], paper: string, note: Remark): void => {
   const bars = drawn.filter(({ mark, role, item }) => mark === "rect" && role === "mark" && item.fill !== undefined);
   for (const one of drawn) {
     const { fill } = one.item;
@@ -51,7 +51,7 @@ export const checkContrast = (drawn: readonly Drawn[], paper: string, note: Note
       note({
         rule: "low-contrast",
         message: `"${linesOf(one.item).join(" ")}" has a contrast of ${ratio.toFixed(1)} on its ground; text needs ${least}`,
-        path: [],
+        drawn: one,
         hint: 'inside bars use the style "on-dark" or "on-light"',
       });
   }

@@ -1,4 +1,5 @@
 import type { ChartRow, Json } from "../model/document.ts";
+import type { JsonPath } from "../model/json-place.ts";
 import type { Note } from "./fault.ts";
 import { isObject, type JsonObject, partsOf } from "./json.ts";
 
@@ -39,6 +40,16 @@ const withoutWords = (view: JsonObject, channel: "x" | "y"): JsonObject => {
 
 /** Distance of a panel's head from its marks, pt. */
 const headGap = 6;
+
+/** Where the layers of a specification's panels are written, in the order in which they are drawn. */
+export const layerPaths = (spec: Json): readonly JsonPath[] => {
+  const leaves = (view: JsonObject, path: JsonPath): readonly JsonPath[] =>
+    Array.isArray(view.layer)
+      ? view.layer.flatMap((inner: Json, index) => leaves(objectOf(inner), [...path, "layer", index]))
+      : [path];
+  const whole = objectOf(spec);
+  return whole.facet === undefined ? leaves(whole, []) : leaves(objectOf(whole.spec), ["spec"]);
+};
 
 /** Shared encodings given to each layer, so that the head is not drawn by them. */
 const layersOf = (view: JsonObject, shared: JsonObject = {}): readonly JsonObject[] => {

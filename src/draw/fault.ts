@@ -1,5 +1,6 @@
 import type { Key } from "../model/figure.ts";
 import type { JsonPath } from "../model/json-place.ts";
+import type { Drawn } from "./scene.ts";
 
 /** Something wrong with a specification or with what was drawn from it, before its place in a file is known. */
 export type Fault = {
@@ -14,3 +15,5 @@ export type Fault = {
   readonly hint?: string;
 };
 export type Note = (fault: Fault) => void;
+/** A fault of a picture, which may be told by the drawn item that shows it. */
+export type Remark = (fault: Omit<Fault, "path"> & { readonly path?: JsonPath; readonly drawn?: Drawn }) => void;

@@ -89,9 +89,9 @@ export const drawToWidth = async (
   if (!(panelWidth >= narrowest)) {
     note({
       rule: "no-room",
-      message: `names and heads take ${Math.ceil(first.width - columns * trial)} of ${Math.floor(width)} pt; nothing is left to draw in`,
+      message: `what stands beside the panels takes ${Math.ceil(first.width - columns * trial)} of ${Math.floor(width)} pt; nothing is left to draw in`,
       path: [],
-      hint: "shorten the names, or put the panels into rows",
+      hint: "shorten the names, put the panels into rows, begin the scales of bars at zero",
     });
     return undefined;
   }

@@ -5,6 +5,11 @@ import { styleNames } from "./config.ts";
 import type { Note } from "./fault.ts";
 import { isObject, partsOf } from "./json.ts";
 
+const translucent = [
+  "transparency",
+  "what shines through prints otherwise than it looks; use a lighter colour",
+] as const;
+
 /** Why a member of a specification is refused, by its name. */
 const members: Readonly<Record<string, readonly [rule: string, message: string]>> = {
   url: ["outside-data", "a chart fetches nothing: its rows are the figures of the data file"],
@@ -23,7 +28,9 @@ const members: Readonly<Record<string, readonly [rule: string, message: string]>
   concat: ["not-supported", "use facet with the field panel"],
   vconcat: ["not-supported", "use facet with the field panel"],
   hconcat: ["not-supported", "use facet with the field panel"],
-  opacity: ["transparency", "transparency does not survive the press; use fillOpacity or a lighter colour token"],
+  opacity: translucent,
+  fillOpacity: translucent,
+  strokeOpacity: translucent,
   config: ["style-in-chart", "sizes and colours come from style.yaml"],
   font: ["style-in-chart", "faces come from the language"],
   background: ["style-in-chart", "a chart stands on the page's ground"],

@@ -2,7 +2,8 @@ import type { Chart } from "../model/document.ts";
 import type { JsonPath } from "../model/json-place.ts";
 import { valueAxis } from "./axis.ts";
 import { checkContrast } from "./contrast.ts";
-import type { Note } from "./fault.ts";
+import { layerPaths } from "./expand.ts";
+import type { Note, Remark } from "./fault.ts";
 import { limits } from "./limits.ts";
 import { checkProportion } from "./proportion.ts";
 import type { Scene } from "./render.ts";
@@ -15,7 +16,7 @@ const thinnest = 0.5;
 const figures: JsonPath = ["usermeta", "figures"];
 
 /** Every row with a value has its mark, no row has two of a kind, and no mark stands for anything else. */
-const checkMarks = (chart: Chart, marks: readonly Drawn[], note: Note): void => {
+const checkMarks = (chart: Chart, marks: readonly Drawn[], note: Remark): void => {
   const counts = new Map<string, number>();
   for (const one of marks) {
     const key = rowKey(one);
@@ -23,7 +24,7 @@ const checkMarks = (chart: Chart, marks: readonly Drawn[], note: Note): void => 
       note({
         rule: "mark-without-figure",
         message: `a ${one.mark} stands for no single figure`,
-        path: [],
+        drawn: one,
         hint: "draw the rows themselves, without totals",
       });
     else counts.set(`${one.mark} ${key}`, (counts.get(`${one.mark} ${key}`) ?? 0) + 1);
@@ -54,11 +55,21 @@ const checkMarks = (chart: Chart, marks: readonly Drawn[], note: Note): void => 
 
 const coordinates = ["x", "y", "x2", "y2", "width", "height", "startAngle", "endAngle"] as const;
 
+/** Defaults of Vega and scales of opacity that no member of the specification shows. */
+const checkOpaque = (drawn: readonly Drawn[], note: Remark): void => {
+  const wrong = drawn.find(({ item }) =>
+    [item.opacity, item.fillOpacity, item.strokeOpacity].some((opacity = 1) => opacity > 0 && opacity < 1),
+  );
+  if (wrong)
+    note({ rule: "transparency", message: `a ${wrong.mark} lets what is behind it shine through`, drawn: wrong });
+};
+
 /** Geometry that SVG would swallow, and lines that the press would. */
-const checkGeometry = (drawn: readonly Drawn[], note: Note): void => {
-  for (const { item, mark } of drawn) {
+const checkGeometry = (drawn: readonly Drawn[], note: Remark): void => {
+  for (const one of drawn) {
+    const { item, mark } = one;
     const wrong = coordinates.find((name) => item[name] !== undefined && !Number.isFinite(item[name]));
-    if (wrong) note({ rule: "not-drawable", message: `the ${wrong} of a ${mark} is ${item[wrong]}`, path: [] });
+    if (wrong) note({ rule: "not-drawable", message: `the ${wrong} of a ${mark} is ${item[wrong]}`, drawn: one });
     const strokes = item.stroke !== undefined && item.stroke !== null && item.stroke !== "transparent";
     if (
       strokes &&
@@ -70,24 +81,24 @@ const checkGeometry = (drawn: readonly Drawn[], note: Note): void => {
       note({
         rule: "hairline",
         message: `a ${mark} has a line of ${item.strokeWidth} pt; print needs ${thinnest}`,
-        path: [],
+        drawn: one,
       });
   }
 };
 
 /** Characters that no face of the language has. */
-const checkGlyphs = (drawn: readonly Drawn[], faces: ChartFaces, note: Note): void => {
-  const missing = new Map<string, string>();
-  for (const { item, mark } of drawn)
-    if (mark === "text")
-      for (const line of linesOf(item))
-        runsOf(line, weightOf(item.fontWeight), faces, (character) => missing.set(character, line));
-  for (const [character, line] of missing) {
+const checkGlyphs = (drawn: readonly Drawn[], faces: ChartFaces, note: Remark): void => {
+  const missing = new Map<string, readonly [line: string, drawn: Drawn]>();
+  for (const one of drawn)
+    if (one.mark === "text")
+      for (const line of linesOf(one.item))
+        runsOf(line, weightOf(one.item.fontWeight), faces, (character) => missing.set(character, [line, one]));
+  for (const [character, [line, one]] of missing) {
     const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
     note({
       rule: "missing-glyph",
       message: `no face of the charts has ${code} "${character}" (in "${line}")`,
-      path: [],
+      drawn: one,
     });
   }
 };
@@ -96,7 +107,7 @@ const checkGlyphs = (drawn: readonly Drawn[], faces: ChartFaces, note: Note): vo
  * What is wrong with a finished picture: the gates behind the drawing. Nothing that they find is printed.
  *
  * Reports `chart-warning`, `chart-too-large`, `figure-not-drawn`, `figure-drawn-twice`, `mark-without-figure`,
- * `out-of-proportion`, `not-drawable`, `hairline`, `missing-glyph`, `too-wide`, `low-contrast`, and what `checkWords` does.
+ * `out-of-proportion`, `not-drawable`, `transparency`, `hairline`, `missing-glyph`, `too-wide`, `low-contrast`, and what `checkWords` does.
  */
 export const inspectScene = (
   chart: Chart,
@@ -104,6 +115,11 @@ export const inspectScene = (
   context: { readonly width: number; readonly faces: ChartFaces; readonly paper: string },
   note: Note,
 ): void => {
+  const layers = layerPaths(chart.spec);
+  const remark: Remark = ({ drawn: shown, path, ...fault }) => {
+    const layer = layers[shown?.layer ?? -1];
+    note({ ...fault, path: path ?? (layer ? [...layer, "mark"] : []) });
+  };
   for (const warning of new Set(scene.warnings))
     note({ rule: "chart-warning", message: `Vega warns: ${warning}`, path: [] });
   const drawn = drawnIn(scene);
@@ -122,15 +138,16 @@ export const inspectScene = (
       path: [],
     });
   const marks = drawn.filter(isValueMark);
-  checkMarks(chart, marks, note);
+  checkMarks(chart, marks, remark);
   for (const panel of new Set(marks.map(({ item }) => item.datum?.panel)))
     checkProportion(
       marks.filter(({ item }) => item.datum?.panel === panel),
       valueAxis(chart.spec),
-      note,
+      remark,
     );
-  checkGeometry(drawn, note);
-  checkGlyphs(drawn, context.faces, note);
-  checkWords(chart, scene, drawn, note);
-  checkContrast(drawn, context.paper, note);
+  checkGeometry(drawn, remark);
+  checkOpaque(drawn, remark);
+  checkGlyphs(drawn, context.faces, remark);
+  checkWords(chart, scene, drawn, remark);
+  checkContrast(drawn, context.paper, remark);
 };

@@ -1,5 +1,5 @@
 import { type Bar, bandsOf, barsOf, tolerance } from "./axis.ts";
-import type { Note } from "./fault.ts";
+import type { Remark } from "./fault.ts";
 import { type Drawn, rowKey } from "./scene.ts";
 
 /** A mark's measure along the axis of values, and the number that it stands for. */
@@ -63,11 +63,11 @@ const offBaseline = (bars: readonly Bar[]): Bar | undefined => {
  *
  * Reports `out-of-proportion`.
  */
-export const checkProportion = (marks: readonly Drawn[], along: "x" | "y", note: Note): void => {
+export const checkProportion = (marks: readonly Drawn[], along: "x" | "y", note: Remark): void => {
   const of = (mark: string): readonly Drawn[] => marks.filter((drawn) => drawn.mark === mark);
   const fault = (drawn: Drawn | undefined, message: string): void => {
     const key = drawn && rowKey(drawn);
-    if (drawn) note({ rule: "out-of-proportion", message, path: [], ...(key && { key }) });
+    if (drawn) note({ rule: "out-of-proportion", message, drawn, ...(key && { key }) });
   };
   const bars = barsOf(of("rect"), along);
   if (bars.length > 0) {

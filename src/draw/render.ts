@@ -38,6 +38,8 @@ export type SceneItem = {
   readonly stroke?: string;
   readonly strokeWidth?: number;
   readonly opacity?: number;
+  readonly fillOpacity?: number;
+  readonly strokeOpacity?: number;
   readonly font?: string;
   readonly fontSize?: number;
   readonly fontWeight?: string | number;

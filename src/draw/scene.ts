@@ -9,15 +9,30 @@ export type Drawn = {
   readonly item: SceneItem;
   /** Offset of the item's group. */
   readonly at: readonly [x: number, y: number];
+  /** Which of the panel's layers draws it, nested layers counted through; not there for guides. */
+  readonly layer?: number;
+};
+
+/** Vega-Lite names marks by where they stand: concat_1_layer_0_marks. */
+const layerOf = (name: string | undefined): number | undefined => {
+  const [, number] = /layer_(\d+)_/.exec(name ?? "") ?? [];
+  return number === undefined ? undefined : Number(number);
 };
 
 /** Every item that a picture shows, in drawing order. */
 export const drawnIn = (scene: Scene): readonly Drawn[] => {
   const found: Drawn[] = [];
   const visit = (mark: SceneItem, at: readonly [number, number]): void => {
+    const layer = layerOf(mark.name);
     for (const item of mark.items ?? []) {
       if (mark.marktype !== "group") {
-        found.push({ mark: mark.marktype ?? "", role: mark.role ?? "", item, at });
+        found.push({
+          mark: mark.marktype ?? "",
+          role: mark.role ?? "",
+          item,
+          at,
+          ...(layer !== undefined && { layer }),
+        });
         continue;
       }
       const inside = [at[0] + (item.x ?? 0), at[1] + (item.y ?? 0)] as const;

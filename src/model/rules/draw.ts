@@ -26,8 +26,8 @@ export const drawRules: StageRules = {
       mend: "Take one of the styles that the hint names.",
     },
     transparency: {
-      why: "Transparency does not survive every press and is not allowed in some print files.",
-      mend: "Use fillOpacity, which is turned into a solid colour, or a lighter colour of style.yaml.",
+      why: "What shines through prints otherwise than it looks on a screen, and its contrast is nobody's choice.",
+      mend: "Use a lighter colour of style.yaml.",
     },
     "not-linear": {
       why: "A logarithmic or broken scale makes lengths that are not in the proportion of the figures.",
