@@ -4,6 +4,7 @@ import { didYouMean } from "../model/suggest.ts";
 import { styleNames } from "./config.ts";
 import type { Note } from "./fault.ts";
 import { isObject, partsOf } from "./json.ts";
+import { limits } from "./limits.ts";
 
 const translucent = [
   "transparency",
@@ -22,6 +23,7 @@ const members: Readonly<Record<string, readonly [rule: string, message: string]>
   select: ["not-supported", "a printed chart has nothing to select"],
   bind: ["not-supported", "a printed chart has nothing to operate"],
   timeUnit: ["not-supported", "times are not computed: years are categories"],
+  impute: ["not-supported", "nothing is filled in: what is not published stays empty"],
   aggregate: ["not-supported", "figures are drawn as stated, never added up or averaged"],
   bin: ["not-supported", "figures are drawn as stated, never put into classes"],
   repeat: ["not-supported", "use facet with the field panel"],
@@ -44,6 +46,8 @@ const inkless = new Set(["transparent", "none"]);
 const colourMember = /^(color|fill|stroke)$|Color$/;
 const sizeMember = /FontSize$|^fontSize$|Font$/;
 
+const namedRows = 'write "data": { "name": "figures" }';
+
 const inUsermeta = (path: JsonPath): boolean => path[0] === "usermeta";
 const literalOf = (value: Json): Json | undefined => (isObject(value) ? value.value : value);
 
@@ -51,7 +55,8 @@ const literalOf = (value: Json): Json | undefined => (isObject(value) ? value.va
  * What a specification must not contain although Vega-Lite knows it: other data, links, interaction, computed numbers,
  * scales that are not linear, and sizes and colours of its own.
  *
- * Reports `outside-data`, `not-supported`, `transparency`, `style-in-chart`, `unknown-style`, `not-linear`.
+ * Reports `outside-data`, `not-supported`, `transparency`, `style-in-chart`, `unknown-style`, `not-linear`,
+ * `chart-too-large`.
  */
 export const checkForbidden = (spec: Json, note: Note): void => {
   for (const [path, value] of partsOf(spec)) {
@@ -62,6 +67,10 @@ export const checkForbidden = (spec: Json, note: Note): void => {
     const refused = Object.hasOwn(members, name) && typeof path.at(-1) === "string" ? members[name] : undefined;
     if (refused && !(name === "aggregate" && above === "sort")) fault(...refused);
     if (name === "data" && path.length > 1) fault("outside-data", "a chart has one set of rows, named at its top");
+    if (name === "data" && path.length === 1 && !(isObject(value) && Object.keys(value).join() === "name"))
+      fault("outside-data", "a chart draws the figures of the data file and nothing else", namedRows, "value");
+    if (name === "tickCount" && Number(value) > limits.ticks)
+      fault("chart-too-large", `an axis has at most ${limits.ticks} ticks`, undefined, "value");
     if (above === "transform" && isObject(value)) {
       const kind = Object.keys(value).find((key) => transforms.has(key));
       if (!kind)

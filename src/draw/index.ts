@@ -9,6 +9,7 @@ import type { ChartSource } from "../model/source.ts";
 import type { Style } from "../model/style.ts";
 import type { Fault } from "./fault.ts";
 import { decodePicture, encodePicture, pictureHash } from "./hash.ts";
+import { checkLimits } from "./limits.ts";
 import type { Job } from "./picture.ts";
 import { drawInThread } from "./thread.ts";
 
@@ -50,13 +51,18 @@ const reportFaults = (faults: readonly Fault[], chart: Chart, source: DrawContex
  */
 export const draw = async (chart: Chart, context: DrawContext, report: Report): Promise<Picture | undefined> => {
   const { language, style, faces, width, cache, source } = context;
+  const faults: Fault[] = [];
+  if (!checkLimits(chart.spec, chart.rows.length, (fault) => void faults.push(fault))) {
+    reportFaults(faults, chart, source, report);
+    return undefined;
+  }
   const job: Job = { chart, language, style, faces, width };
   const hash = pictureHash(job);
   const kept = await cache?.get(hash);
   const known = kept && decodePicture(kept);
   if (known) return known;
-  const { picture, faults } = await drawInThread(job);
-  reportFaults(faults, chart, source, report);
+  const { picture, faults: found } = await drawInThread(job);
+  reportFaults(found, chart, source, report);
   if (picture) await cache?.set(hash, encodePicture(picture));
   return picture;
 };

@@ -107,12 +107,13 @@ const checkGlyphs = (drawn: readonly Drawn[], faces: ChartFaces, note: Remark): 
  * What is wrong with a finished picture: the gates behind the drawing. Nothing that they find is printed.
  *
  * Reports `chart-warning`, `chart-too-large`, `figure-not-drawn`, `figure-drawn-twice`, `mark-without-figure`,
- * `out-of-proportion`, `not-drawable`, `transparency`, `hairline`, `missing-glyph`, `too-wide`, `low-contrast`, and what `checkWords` does.
+ * `out-of-proportion`, `not-drawable`, `transparency`, `hairline`, `missing-glyph`, `too-wide`,
+ * `too-high`, `low-contrast`, and what `checkWords` does.
  */
 export const inspectScene = (
   chart: Chart,
   scene: Scene,
-  context: { readonly width: number; readonly faces: ChartFaces; readonly paper: string },
+  context: { readonly width: number; readonly height: number; readonly faces: ChartFaces; readonly paper: string },
   note: Note,
 ): void => {
   const layers = layerPaths(chart.spec);
@@ -136,6 +137,13 @@ export const inspectScene = (
       rule: "too-wide",
       message: `the picture is ${scene.width} pt wide, the column ${context.width} pt`,
       path: [],
+    });
+  if (!(scene.height <= context.height))
+    note({
+      rule: "too-high",
+      message: `the picture is ${scene.height} pt high, the text of a page ${Math.floor(context.height)} pt`,
+      path: [],
+      hint: "a smaller step or height, panels side by side, or two charts",
     });
   const marks = drawn.filter(isValueMark);
   checkMarks(chart, marks, remark);

@@ -11,6 +11,8 @@ export const limits = {
   parts: 20_000,
   /** Characters of an expression. */
   expression: 1000,
+  /** Ticks of an axis. */
+  ticks: 100,
   /** Marks of the finished picture. */
   marks: 20_000,
   /** Seconds for one chart. */

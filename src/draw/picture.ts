@@ -2,7 +2,7 @@ import type { Chart, Json } from "../model/document.ts";
 import type { Face } from "../model/face.ts";
 import type { Language } from "../model/language.ts";
 import type { Picture } from "../model/picture.ts";
-import type { Style } from "../model/style.ts";
+import { type Style, textHeight } from "../model/style.ts";
 import { paperOf } from "./config.ts";
 import type { Fault } from "./fault.ts";
 import { checkFields } from "./fields.ts";
@@ -10,7 +10,6 @@ import { drawToWidth } from "./fit.ts";
 import { checkForbidden } from "./forbidden.ts";
 import { inspectScene } from "./inspect.ts";
 import { isObject } from "./json.ts";
-import { checkLimits } from "./limits.ts";
 import { readModel } from "./model.ts";
 import { rasterise } from "./raster.ts";
 import type { ChartFaces } from "./runs.ts";
@@ -42,7 +41,7 @@ const facesFor = ({ faces, language }: Job): ChartFaces => ({
 });
 
 /**
- * Draws one chart: gates before, drawing, gates after, outlines and PNG. Any fault means no picture.
+ * Draws one chart within its limits: gates before, drawing, gates after, outlines and PNG. Any fault means no picture.
  *
  * Not to be called again before it has ended.
  */
@@ -50,7 +49,6 @@ export const makePicture = async (job: Job): Promise<Outcome> => {
   const { chart, style, language, width } = job;
   const faults: Fault[] = [];
   const note = (fault: Fault): void => void faults.push(fault);
-  if (!checkLimits(chart.spec, chart.rows.length, note)) return { faults };
   checkForbidden(chart.spec, note);
   checkSchema(chart.spec, note);
   checkFields(chart.spec, chart.rows, note);
@@ -59,7 +57,8 @@ export const makePicture = async (job: Job): Promise<Outcome> => {
   const faces = facesFor(job);
   try {
     const scene = await drawToWidth(chart, { width, style, language, faces }, note);
-    if (scene) inspectScene(chart, scene, { width, faces, paper: paperOf(style) }, note);
+    const bounds = { width, height: textHeight(style), faces, paper: paperOf(style) };
+    if (scene) inspectScene(chart, scene, bounds, note);
     if (!scene || faults.length > 0) return { faults };
     const title = titleOf(chart.spec);
     const text = { title, description: descriptionOf(chart.spec), language: language.language };

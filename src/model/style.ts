@@ -172,6 +172,9 @@ export const columnWidth = (style: Style): number => {
   return Math.floor((room + 1e-6) / em) * em;
 };
 
+/** The height of the type area in pt. */
+export const textHeight = ({ page }: Style): number => (page.height - page.margins.top - page.margins.bottom) * mm;
+
 const overlay = (base: TypeStyle, change: z.infer<typeof scriptStyle> | undefined): TypeStyle => ({
   ...base,
   ...Object.fromEntries(Object.entries(change ?? {}).filter(([, value]) => value !== undefined)),

@@ -40,8 +40,15 @@ export const readYaml = (file: string, text: string, report: Report): Located | 
   };
 
   for (const error of document.errors) {
-    const rule = error.code === "DUPLICATE_KEY" ? "duplicate-key" : "yaml-syntax";
-    const message = rule === "duplicate-key" ? "this key stands twice in its group" : error.message;
+    // The parser itself gives up where the nesting would overflow its stack.
+    const tooDeep = /call stack/.test(error.message);
+    const rule = error.code === "DUPLICATE_KEY" ? "duplicate-key" : tooDeep ? "yaml-depth" : "yaml-syntax";
+    const message =
+      rule === "duplicate-key"
+        ? "this key stands twice in its group"
+        : tooDeep
+          ? "this is nested too deeply to be read"
+          : error.message;
     fault(rule, message, error.pos[0], rule === "duplicate-key" ? "keep one of the two" : undefined);
   }
   if (document.errors.some((error) => error.code !== "DUPLICATE_KEY")) return undefined;

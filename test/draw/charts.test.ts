@@ -1,11 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { check } from "../../src/commands/check.ts";
 import type { Chart, Figure } from "../../src/model/document.ts";
 import { columnWidth } from "../../src/model/style.ts";
 import { chartOf, walkBlocks } from "../../src/model/walk.ts";
 import { type Prepared, prepare } from "../../src/pipeline.ts";
-import { expectFindings } from "../findings.ts";
-import { copyProject } from "../project.ts";
 
 let prepared: Prepared;
 beforeAll(async () => {
@@ -57,34 +54,4 @@ describe.each(["zh", "en"])("the charts in %s", (lang) => {
     for (const { alt, body } of figures(lang))
       for (const row of body.rows) if (row.value !== null) expect(alt).toContain(row.text);
   });
-});
-
-it("hostile specifications end in a finding", async () => {
-  const project = copyProject();
-  const file = "templates/2019/charts/court-cases.vl.json";
-  const spoiled = (change: (spec: Record<string, unknown>) => void): void => {
-    const spec = JSON.parse(project.read(file)) as Record<string, unknown>;
-    change(spec);
-    project.write(file, JSON.stringify(spec, null, 2));
-  };
-  const attacks: readonly ((spec: Record<string, unknown>) => void)[] = [
-    (spec) => Object.assign(spec, { data: { url: "file:///etc/passwd" } }),
-    (spec) => Object.assign(spec, { data: { url: "http://127.0.0.1/x.json" } }),
-    (spec) => Object.assign(spec, { data: { sequence: { start: 0, stop: 1e9 } } }),
-    (spec) => Object.assign(spec, { surplus: true }),
-  ];
-  for (const attack of attacks) {
-    spoiled(attack);
-    const found = await check({ root: project.root, issue: "2019", progress: () => {}, epoch: undefined });
-    expect(
-      found.some(({ severity, place }) => severity === "error" && place?.file === file),
-      JSON.stringify(found),
-    ).toBe(true);
-    project.restore();
-  }
-  project.replace(file, '"courts.cases.accepted"', '"courts.cases.acepted"');
-  expectFindings(project, await check({ root: project.root, issue: "2019", progress: () => {}, epoch: undefined }), [
-    { rule: "unknown-figure", at: [file, '"courts.cases.acepted"'], says: /did you mean courts\.cases\.accepted/ },
-  ]);
-  project.remove();
 });

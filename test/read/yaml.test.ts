@@ -46,3 +46,9 @@ it("a key named __proto__ is a key like any other", () => {
   expect(({} as { polluted?: number }).polluted).toBeUndefined();
   expect(Object.keys(located?.value as object)).toEqual(["__proto__"]);
 });
+
+it("nesting beyond the stack of the parser is a finding, not a crash", () => {
+  const { located, found } = read(`a: ${"[".repeat(20_000)}${"]".repeat(20_000)}`);
+  expect(located).toBeUndefined();
+  expect(found[0]).toMatch(/^yaml-depth@1:/);
+});

@@ -109,6 +109,10 @@ export const drawRules: StageRules = {
       why: "A picture wider than its column would be cut or shrunk below its type size.",
       mend: "Leave the width to the column.",
     },
+    "too-high": {
+      why: "A picture higher than the type area fits on no page, and smaller its words could not be read.",
+      mend: "Give it a smaller step or height, panels side by side, or make two charts of it.",
+    },
     hairline: {
       why: "Lines this thin break up or vanish on the press.",
       mend: "Use a mark style, or a wider line.",
