@@ -16,6 +16,8 @@ const figure = z.strictObject({
   align,
   /** Space above and below, in lines of the baseline grid. */
   space: length,
+  /** A page that a figure leaves open by more lines than this is filled with the text behind it; the figure begins the next. */
+  gap: length,
   /** What says that a picture is missing. */
   colour: z.string(),
 });

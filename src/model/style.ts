@@ -113,6 +113,8 @@ export const styleSchema = z.strictObject({
     .strictObject({
       /** Indent of the text behind its mark, in em of the body. */
       indent: z.number().positive().default(2),
+      /** Between the mark and the text, em. */
+      gap: z.number().nonnegative().default(0.5),
       /** Marks of unordered lists by depth. */
       marks: z.array(z.string()).min(1).default(["•", "–"]),
     })

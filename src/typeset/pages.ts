@@ -13,6 +13,8 @@ export type Item<Content> = {
   readonly notes: readonly Item<Content>[];
   /** What is set again above this item where it begins a page: the head of a table. */
   readonly repeat: readonly Item<Content>[];
+  /** "floats": may begin the next page while text goes on; "flows": running text, which may pass what floats. */
+  readonly moves?: "floats" | "flows";
 };
 
 /** The column that a page offers. */
@@ -20,6 +22,8 @@ export type Column<Content> = {
   readonly height: number;
   /** Distance of baselines. */
   readonly grid: number;
+  /** A page that would stay open at its foot by more than this because of what floats is filled with the text behind it. */
+  readonly gap?: number;
   /** Stands between the text and the first note. */
   readonly noteRule: Item<Content>;
 };
@@ -107,15 +111,47 @@ const lastBreak = <Content>(items: readonly Item<Content>[], from: number, index
   return end;
 };
 
+const notesOf = <Content>(items: readonly Item<Content>[]): readonly Item<Content>[] =>
+  items.flatMap((item) => item.notes);
+
+/** What a page with items [from, end) leaves open at its foot. */
+const openFoot = <Content>(
+  items: readonly Item<Content>[],
+  from: number,
+  end: number,
+  column: Column<Content>,
+): number => {
+  const { y } = upTo(items, from, end).reduce((filled, item) => add(item, filled, column.grid), empty);
+  return column.height - y - heightOf(footOf(notesOf(items.slice(from, end)), column));
+};
+
+/**
+ * Lets text pass an item that floats and does not fit on the page that begins with item `from`: the item is moved in
+ * the list to where the page ends. Returns that place.
+ */
+const letPass = <Content>(items: Item<Content>[], from: number, end: number, column: Column<Content>): number => {
+  const floating = items[end];
+  if (column.gap === undefined || floating?.moves !== "floats" || end === from) return end;
+  if (openFoot(items, from, end, column) <= column.gap) return end;
+  items.splice(end, 1);
+  let flowing = end;
+  while (items[flowing]?.moves === "flows") flowing++;
+  const reached = Math.min(reach(items, from, column), flowing);
+  const passed = Math.max(end, reached === items.length ? reached : lastBreak(items, from, reached));
+  items.splice(passed, 0, floating);
+  return passed;
+};
+
 /**
  * Divides a column of items into pages in one pass. A page ends at the last place where nothing is torn; where there is
  * none, the fault is told and the page ends where it is full.
  */
 export const fillPages = <Content>(
-  items: readonly Item<Content>[],
+  all: readonly Item<Content>[],
   column: Column<Content>,
   fault: (fault: Fault<Content>) => void,
 ): readonly Page<Content>[] => {
+  const items = [...all];
   const pages: Page<Content>[] = [];
   for (let from = 0; from < items.length; ) {
     const reached = reach(items, from, column);
@@ -129,11 +165,9 @@ export const fillPages = <Content>(
         page: pages.length,
       });
     }
+    end = letPass(items, from, end, column);
     const placed = place(upTo(items, from, end), column.grid);
-    const notes = footOf(
-      items.slice(from, end).flatMap((item) => item.notes),
-      column,
-    );
+    const notes = footOf(notesOf(items.slice(from, end)), column);
     const lift = column.height - heightOf(notes);
     pages.push({
       placed,

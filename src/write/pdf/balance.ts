@@ -9,14 +9,10 @@ const fill = (items: readonly Item<Content>[], column: Column<Content>): Filled 
   return { pages, faults };
 };
 
-/** Index of the item that a page begins with. */
-const beginOf = (page: Page<Content> | undefined, items: readonly Item<Content>[]): number => {
-  const own = new Map(items.map((item, index) => [item.content, index]));
-  for (const { content } of page?.placed ?? []) {
-    const index = own.get(content);
-    if (index !== undefined) return index;
-  }
-  return 0;
+/** The items of each page, in the order in which they came to stand; what is repeated is left out. */
+const itemsOf = ({ pages }: Filled, items: readonly Item<Content>[]): readonly (readonly Item<Content>[])[] => {
+  const own = new Map(items.map((item) => [item.content, item]));
+  return pages.map(({ placed }) => placed.flatMap(({ content }) => own.get(content) ?? []));
 };
 
 /** The latest place between two pages' beginnings where the last page has enough and nothing is torn. */
@@ -47,12 +43,14 @@ export const chapterPages = (
     for (const one of faults) fault(one);
     return pages;
   };
-  const [before, last] = first.pages.slice(-2);
-  if (!before || !last || last.filled >= least - 1e-6) return told(first);
-  const end = beginOf(last, items);
-  const at = laterBreak(items, beginOf(before, items), end, least);
+  const last = first.pages.at(-1);
+  if (first.pages.length < 2 || !last || last.filled >= least - 1e-6) return told(first);
+  const standing = itemsOf(first, items);
+  const ordered = standing.flat();
+  const end = ordered.length - (standing.at(-1)?.length ?? 0);
+  const at = laterBreak(ordered, end - (standing.at(-2)?.length ?? 0), end, least);
   if (at === undefined) return told(first);
-  const [head, tail] = [fill(items.slice(0, at), column), fill(items.slice(at), column)];
+  const [head, tail] = [fill(ordered.slice(0, at), column), fill(ordered.slice(at), column)];
   const kept = head.pages.at(-1);
   const better =
     head.pages.length === first.pages.length - 1 &&

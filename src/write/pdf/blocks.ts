@@ -5,7 +5,7 @@ import type { Item, Run } from "../../typeset/index.ts";
 import type { Content, Tag } from "./content.ts";
 import { figureItem } from "./figure.ts";
 import { headElement, headItems, runInItems, runInRuns } from "./heads.ts";
-import { lineItems, marked, type Strip } from "./lines.ts";
+import { lineItems, marked, naturalWidth, type Strip } from "./lines.ts";
 import { type PartSetting, textStyle } from "./part-setting.ts";
 import { plain, runsOf } from "./runs.ts";
 import { type Attributes, type Role, within } from "./structure.ts";
@@ -22,6 +22,8 @@ export type Surroundings = {
   readonly heads: number;
   /** Height of a page's column in pt. */
   readonly pageHeight: number;
+  /** Height of the heads that stay with the first block, in pt. */
+  readonly above: number;
   /** Paragraphs are indented: body text, not lists and quotes. */
   readonly indented: boolean;
 };
@@ -49,7 +51,8 @@ const paragraphItems = (
   const { script } = ps.part.language;
   const type = ps.type(around.type);
   const { flushFirst, after: spaceAfter } = ps.style.paragraph;
-  const flush = !around.indented || (flushFirst.includes(script) && (lead.length > 0 || after !== "text"));
+  const first = lead.length > 0 || after !== "text";
+  const flush = first && (!around.indented || flushFirst.includes(script));
   const before = lead.length > 0 && after === "text" ? ps.type("runIn").before : type.before;
   const runs = [...lead, ...runsOf(paragraph.children, textStyle(type), ps.style.inline)];
   const { strip } = inside(around, paragraph.id, "P");
@@ -60,28 +63,50 @@ const paragraphItems = (
     after: around.type === "body" ? (spaceAfter[script] ?? 0) : 0,
     onGrid: type.leading === ps.grid,
   };
-  return lineItems(runs, type, strip, stance, ps);
+  return lineItems(runs, type, strip, stance, ps).map((item) => ({ ...item, moves: "flows" }));
 };
 
+/** What stands before an item: its number, or the mark of its depth. */
+const markOf = (list: List, index: number, depth: number, ps: PartSetting): string => {
+  const { marks } = ps.style.list;
+  return list.ordered ? `${list.start + index}.` : (marks[Math.min(depth, marks.length - 1)] as string);
+};
+
+/** A list: its marks end where the text's indent leaves them air, so that numbers of any length stand under each other. */
 const listItems = (list: List, around: Surroundings, ps: PartSetting): readonly Item<Content>[] => {
   const type = ps.type(around.type);
-  const hang = ps.style.list.indent * type.size;
-  const { marks } = ps.style.list;
+  const style = textStyle(type);
+  const texts = list.items.map((_, index) => markOf(list, index, around.depth, ps));
+  const place = list.place;
+  const widest = Math.max(0, ...texts.map((text) => naturalWidth([plain(text, style, place)], ps)));
+  const { indent, gap } = ps.style.list;
+  const hang = Math.max(indent * type.size, widest + 2 * gap * type.size);
   const whole = inside(around, list.id, "L", { numbering: list.ordered ? "Decimal" : "Disc" });
   return list.items.flatMap((item, index) => {
-    const text = list.ordered ? `${list.start + index}.` : (marks[Math.min(around.depth, marks.length - 1)] as string);
     const { strip } = inside(whole, item.id, "LI");
     const { left, width } = strip;
-    const markStrip: Strip = { ...strip, left: left + type.size * 0.5, width: hang, owner: within(strip.owner, "Lbl") };
+    const markStrip: Strip = { ...strip, width: hang - gap * type.size, owner: within(strip.owner, "Lbl") };
     const inner: Surroundings = {
       ...whole,
       strip: { ...strip, left: left + hang, width: width - hang, owner: within(strip.owner, "LBody") },
       depth: around.depth + 1,
       indented: false,
     };
-    const mark = plain(text, textStyle(type), item.place);
-    return marked(blockItems(item.children, inner, ps), [mark], type, markStrip, "start", ps);
+    const mark = plain(texts[index] as string, style, item.place);
+    return marked(blockItems(item.children, inner, ps), [mark], type, markStrip, "end", ps);
   });
+};
+
+/** A head with what it stays with: a figure behind it leaves room for it on the page. */
+const withHead = (
+  items: readonly Item<Content>[],
+  section: Section,
+  inner: Surroundings,
+  ps: PartSetting,
+): readonly Item<Content>[] => {
+  const after = Math.max(items.at(-1)?.after ?? 0, ps.style.figure.space * ps.grid);
+  const height = items.reduce((sum, item) => sum + item.before + item.height, after);
+  return [...items, ...blockItems(section.children, { ...inner, above: inner.above + height }, ps, "head")];
 };
 
 const sectionItems = (section: Section, around: Surroundings, ps: PartSetting): readonly Item<Content>[] => {
@@ -90,8 +115,7 @@ const sectionItems = (section: Section, around: Surroundings, ps: PartSetting): 
   const heads = around.heads + 1;
   const inner: Surroundings = { ...opened, heads };
   const head: Strip = { ...opened.strip, owner: headElement(section, opened.strip.owner, heads) };
-  if (section.head === "display")
-    return [...headItems(section, head, ps), ...blockItems(section.children, inner, ps, "head")];
+  if (section.head === "display") return withHead(headItems(section, head, ps), section, inner, ps);
   const [first, ...rest] = section.children;
   const lead = runInRuns(section, head.owner, ps);
   const opening =
@@ -116,25 +140,28 @@ export const blockItems = (
   after: After = "start",
 ): readonly Item<Content>[] => {
   let before = after;
+  let { above } = around;
   return blocks.flatMap((block) => {
-    const own = (role: Role) => inside(around, block.id, role).strip;
+    const here = { ...around, above };
+    const own = (role: Role) => inside(here, block.id, role).strip;
     const handlers: Handlers<Block, readonly Item<Content>[]> = {
-      section: (node) => sectionItems(node, around, ps),
-      paragraph: (node) => paragraphItems(node, [], around, before, ps),
-      list: (node) => listItems(node, around, ps),
+      section: (node) => sectionItems(node, here, ps),
+      paragraph: (node) => paragraphItems(node, [], here, before, ps),
+      list: (node) => listItems(node, here, ps),
       quote: (node) => {
         const type = ps.type("quote");
         const indent = ps.style.quote.indent * type.size;
         const whole = own("BlockQuote");
         const strip = { ...whole, left: whole.left + indent, width: whole.width - 2 * indent };
-        const items = blockItems(node.children, { ...around, strip, type: "quote", indented: false }, ps);
+        const items = blockItems(node.children, { ...here, strip, type: "quote", indented: false }, ps);
         return spaced(items, type.before, type.after);
       },
-      figure: (node) => [figureItem(node, own("Div"), around.pageHeight, ps)],
-      table: (node) => tableItems(node, own("Table"), around.pageHeight, ps),
+      figure: (node) => [figureItem(node, own("Div"), around.pageHeight - above, ps)],
+      table: (node) => tableItems(node, own("Table"), around.pageHeight - above, ps),
     };
     const items = handle(handlers, block);
     before = "text";
+    above = 0;
     return items;
   });
 };

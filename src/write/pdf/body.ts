@@ -55,11 +55,13 @@ const chapterLeaves = (section: Section, turn: Turn, part: number, ps: PartSetti
     depth: 0,
     heads: 0,
     pageHeight: height,
+    above: 0,
     indented: true,
   } as const;
   const blocks = blockItems([section], around, ps);
   const items = withNotes(preface ? dropped(blocks, ps.style.opener.preface) : blocks, ps);
-  const column = { height, grid: type.leading, noteRule: noteRule(ps) };
+  const gap = ps.style.figure.gap * type.leading;
+  const column = { height, grid: type.leading, gap, noteRule: noteRule(ps) };
   const pages = chapterPages(items, column, ps.style.page.least * type.leading, (fault) =>
     reportFault(fault, section, ps),
   );

@@ -118,6 +118,7 @@ export const figureItem = (figure: Figure, strip: Strip, pageHeight: number, ps:
     after: space,
     onGrid: false,
     withNext: false,
+    moves: "floats",
     notes: [],
     repeat: [],
   };

@@ -91,6 +91,10 @@ export const lineItems = (
   });
 };
 
+/** Width in pt of runs on one line. */
+export const naturalWidth = (runs: readonly Run<Tag>[], ps: PartSetting): number =>
+  setParagraph(runs, { width: 1e6, indent: 0, hang: 0, alignment: "start" }, ps.setting)[0]?.width ?? 0;
+
 /** Lines with a mark hung in front of the first: a list's, a note's number. */
 export const marked = (
   items: readonly Item<Content>[],

@@ -129,16 +129,28 @@ const rowItem = (
 };
 
 /** A row higher than the page is taken apart line by line, so that nothing is lost. */
-const splitRow = (item: Item<Content>, parts: RowParts, strip: Strip): readonly Item<Content>[] => {
+const splitRow = (item: Item<Content>, parts: RowParts, ps: PartSetting): readonly Item<Content>[] => {
+  const { top, bottom } = ps.style.table.padding;
   const count = Math.max(...parts.cells.map((lines) => lines.length));
+  const rules = item.content.marks.filter((mark) => mark.kind === "rule");
+  const foot = rules.slice(-1);
   return Array.from({ length: count }, (_, index): Item<Content> => {
+    const [first, last] = [index === 0, index === count - 1];
     const lines = parts.cells.flatMap((cell) => cell[index] ?? []);
+    const words = lines.flatMap((line) => shifted(line.content.marks, 0, first ? top : 0));
+    const height = (lines[0]?.height ?? 0) + (first ? top : 0) + (last ? bottom : 0);
+    const above = first ? rules.slice(0, -1) : [];
+    const below = last ? shifted(foot, 0, height - parts.height) : [];
     return {
       ...item,
-      content: { ...item.content, marks: lines.flatMap((line) => line.content.marks), blocks: strip.blocks },
-      height: lines[0]?.height ?? 0,
-      before: index === 0 ? item.before : 0,
-      after: index === count - 1 ? item.after : 0,
+      content: { ...item.content, marks: [...above, ...words, ...below] },
+      height,
+      before: first ? item.before : 0,
+      after: last ? item.after : 0,
+      // Lines that go on stand as far below the head as a row's first line does.
+      repeat: item.repeat.map((head, at) =>
+        at === item.repeat.length - 1 && !first ? { ...head, height: head.height + top } : head,
+      ),
     };
   });
 };
@@ -204,7 +216,7 @@ export const tableItems = (
       place: row.place,
       hint: "shorten the cell, or make several rows of it",
     });
-    return splitRow({ ...item, withNext: false }, parts, strip);
+    return splitRow({ ...item, withNext: false }, parts, ps);
   });
   return [...caption, ...head, ...rows];
 };
