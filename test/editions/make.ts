@@ -159,6 +159,7 @@ export const makeEdition = async (name: string, [width, height]: Size): Promise<
     style,
     faces: await faces,
     created: new Date("2031-04-01T00:00:00Z"),
+    origin: { dataSha256: "5e1f", release: "draft" },
   };
   const laid = await layOut(edition, report);
   const pdf = await render(laid, report);
