@@ -8,10 +8,12 @@ import type { Picture } from "./model/picture.ts";
 import type { LanguageSource, Source } from "./model/source.ts";
 import { columnWidth } from "./model/style.ts";
 import { chartOf, walkBlocks } from "./model/walk.ts";
+import { reportBreaches } from "./preflight/report.ts";
+import { screenBreaches } from "./preflight/screen/index.ts";
 import { readSource } from "./read/index.ts";
 import { writeCharts } from "./write/charts/index.ts";
 import { writeDocx } from "./write/docx/index.ts";
-import { checkForPress, layOut, render, renderPress } from "./write/pdf/index.ts";
+import { checkForPress, type LaidOut, layOut, render, renderPress } from "./write/pdf/index.ts";
 
 /** read → compose → draw → write. The only file that knows all stages. */
 
@@ -118,6 +120,15 @@ export const editionsOf = ({ source, documents, pictures, inputs }: Prepared, cr
     ];
   });
 
+/** The screen file, read back and checked. One that breaks a promise, which only a draft can, promises nothing. */
+const writeScreen = async (laid: LaidOut, name: string, report: Report): Promise<Uint8Array> => {
+  const bytes = await render(laid, report);
+  const breaches = screenBreaches(bytes);
+  if (breaches.length === 0) return bytes;
+  reportBreaches(breaches, name, report);
+  return render(laid, report, []);
+};
+
 /** Sets an edition and writes the wanted outputs; the page layout is made once and serves all of them. */
 export const write = async (
   edition: Edition,
@@ -138,7 +149,7 @@ export const write = async (
   const files: Made[] = [];
   if (wanted.includes("pdf")) {
     progress(`writing ${name}.pdf`);
-    files.push(made("pdf", await render(laid, report)));
+    files.push(made("pdf", await writeScreen(laid, `${name}.pdf`, report)));
   }
   if (wanted.includes("print") && edition.profile) {
     progress(`writing ${name}.print.pdf`);

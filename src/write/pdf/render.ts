@@ -2,7 +2,7 @@ import type { Report } from "../../model/finding.ts";
 import { bytesOf, EditionDocument } from "./edition-document.ts";
 import type { LaidOut } from "./lay-out.ts";
 import { screenMedium } from "./medium.ts";
-import { metadataOf } from "./metadata.ts";
+import { type Claim, metadataOf } from "./metadata.ts";
 import { bookmarksOf, nameAnchors, pageLabels } from "./navigation.ts";
 import { setOutputIntent } from "./output-intent.ts";
 import { rendererPage } from "./page-items.ts";
@@ -14,12 +14,12 @@ import { Tagging } from "./tags/tagging.ts";
 
 /**
  * Draws the screen file: every sheet but the blank ones, the column in the middle of the page, bookmarks, links, page
- * labels. Reports `unprintable-picture`.
+ * labels, tags. `claims`: the standards that it says it keeps to. Reports `unprintable-picture`.
  */
-export const render = (laid: LaidOut, report: Report): Promise<Uint8Array> => {
+export const render = (laid: LaidOut, report: Report, claims: readonly Claim[] = screenClaims): Promise<Uint8Array> => {
   const { edition, sheets } = laid;
   const page = geometryOf(edition.style);
-  const document = new EditionDocument(edition.faces, metadataOf(edition, screenClaims));
+  const document = new EditionDocument(edition.faces, metadataOf(edition, claims));
   setOutputIntent(document, screenIntent());
   const medium = screenMedium(edition.style);
   const tagging = new Tagging(document);

@@ -6,16 +6,26 @@ import { glyphCodes } from "./glyph-codes.ts";
 import type { Medium } from "./medium.ts";
 import type { Owned, TextItem, UnseenItem } from "./page-items.ts";
 import { type ImageNode, PdfmakeRenderer, type SvgNode, type Vector } from "./pdfmake.ts";
-import type { Element, Owner } from "./structure.ts";
-import type { Tagging } from "./tags/tagging.ts";
+import type { Element } from "./structure.ts";
+import { type Tagging, together } from "./tags/tagging.ts";
 import { number, showText, stretchesOf } from "./text-operators.ts";
 
 /** Dots under Han characters that are emphasized, where the face has no italic (clreq 3.5 着重号). In em. */
 const emphasisDot = { below: 0.3, radius: 0.055 };
 const han = /\p{Script=Han}/u;
 
-/** Pieces side by side that belong to one owner, and lead to one place. */
-type Segment = { readonly pieces: readonly Piece<Tag>[]; readonly owner: Owner };
+/** Pieces side by side that belong to one element. */
+type Segment = readonly [Piece<Tag>, ...Piece<Tag>[]];
+
+const segmentsOf = (pieces: readonly Piece<Tag>[]): readonly Segment[] => {
+  const segments: [Piece<Tag>, ...Piece<Tag>[]][] = [];
+  for (const piece of pieces) {
+    const last = segments.at(-1);
+    if (last && together(last[0].run.tag, piece.run.tag)) last.push(piece);
+    else segments.push([piece]);
+  }
+  return segments;
+};
 
 /**
  * pdfmake's renderer with lines of its own kind: one TJ array a stretch, emphasis dots, links. With `tagging`, everything
@@ -56,12 +66,13 @@ export class SheetRenderer extends PdfmakeRenderer {
   override renderLine(item: unknown): void {
     if (Object.hasOwn(item as object, "unseen")) return this.stand(item as UnseenItem);
     const { x, y, mark, part } = item as TextItem;
-    const segments = this.segmentsOf(mark, part);
-    for (const [index, { pieces, owner }] of segments.entries()) {
+    const segments = segmentsOf(mark.line.pieces);
+    for (const [index, segment] of segments.entries()) {
+      const owner = this.tagging?.ownerOf(segment[0].run.tag, mark.owner, part) ?? mark.owner;
       this.tagging?.enter(owner, part);
-      this.showPieces(pieces, segments[index + 1]?.pieces[0], x, y);
-      for (const piece of pieces) this.emphasize(piece, x, y);
-      if (owner.role === "Link") this.link(owner, pieces, x, y, part);
+      this.showPieces(segment, segments[index + 1]?.[0], x, y);
+      for (const piece of segment) this.emphasize(piece, x, y);
+      if (owner.role === "Link") this.link(owner, segment, x, y, part);
     }
   }
 
@@ -76,18 +87,6 @@ export class SheetRenderer extends PdfmakeRenderer {
     this.tagging.enter(unseen.owner, part);
     const matrix = `1 0 0 -1 ${number(x)} ${number(y)}`;
     edition.addContent(`BT /${embedded.id} ${number(size)} Tf ${matrix} Tm <${codes.join("")}> Tj ET`);
-  }
-
-  private segmentsOf({ line, owner }: TextItem["mark"], part: number): readonly Segment[] {
-    if (!this.tagging) return [{ pieces: line.pieces, owner }];
-    const segments: { pieces: Piece<Tag>[]; owner: Owner }[] = [];
-    for (const piece of line.pieces) {
-      const own = this.tagging.ownerOf(piece.run.tag, owner, part);
-      const last = segments.at(-1);
-      if (last?.owner === own) last.pieces.push(piece);
-      else segments.push({ pieces: [piece], owner: own });
-    }
-    return segments;
   }
 
   private showPieces(pieces: readonly Piece<Tag>[], following: Piece<Tag> | undefined, x: number, y: number): void {
@@ -122,8 +121,8 @@ export class SheetRenderer extends PdfmakeRenderer {
   }
 
   /** A link's place on the page. */
-  private link(element: Element, pieces: readonly Piece<Tag>[], x: number, y: number, part: number): void {
-    const [first, last] = [pieces[0] as Piece<Tag>, pieces.at(-1) as Piece<Tag>];
+  private link(element: Element, pieces: Segment, x: number, y: number, part: number): void {
+    const [first, last] = [pieces[0], pieces.at(-1) as Piece<Tag>];
     const { tag } = first.run;
     const { size } = first.face;
     const [left, top, width, height] = [x + first.x, y - size, last.x + last.advance - first.x, size * 1.3];

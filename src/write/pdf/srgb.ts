@@ -72,8 +72,8 @@ const header = (length: number): Buffer => {
   put(12, letters("mntr"));
   put(16, letters("RGB"));
   put(20, letters("XYZ"));
-  // The date that the profile was made: 2019-01-01T00:00:00Z, always.
-  for (const [index, value] of [2019, 1, 1, 0, 0, 0].entries()) bytes.writeUInt16BE(value, 24 + 2 * index);
+  // When the standard was published, so that the profile is always the same.
+  for (const [index, value] of [1999, 10, 18, 0, 0, 0].entries()) bytes.writeUInt16BE(value, 24 + 2 * index);
   put(36, letters("acsp"));
   put(68, Buffer.concat(d50.map(fixed)));
   return bytes;

@@ -105,9 +105,10 @@ export const writeStructureTree = (
     data.K = kids.map((kid) => kidOf(kid, pg, refs));
     ref.end();
   }
+  // What belongs to an element outside the tree has no parent.
+  const refOf = (element: Element): PdfObject => refs.get(element) ?? null;
   const parents = [...drawn.parents].map(
-    ([key, owners]) =>
-      [key, Array.isArray(owners) ? owners.map((one) => refs.get(one)) : refs.get(owners as Element)] as const,
+    ([key, owners]) => [key, Array.isArray(owners) ? owners.map(refOf) : refOf(owners as Element)] as const,
   );
   Object.assign(tree.data, {
     Type: "StructTreeRoot",

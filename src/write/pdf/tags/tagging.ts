@@ -11,6 +11,10 @@ const artifactOperator = ({ type, subtype }: Artifact): string =>
 /** Where a run leads: the same for runs of one link. */
 const destinationOf = (tag: Tag | undefined): string | undefined => tag?.url ?? (tag?.target && `#${tag.target}`);
 
+/** Whether two runs side by side belong to the same element. */
+export const together = (one: Tag | undefined, other: Tag | undefined): boolean =>
+  one?.owner === other?.owner && one?.note === other?.note && destinationOf(one) === destinationOf(other);
+
 /**
  * Tags a file while it is drawn (ISO 32000-1 §14.7, §14.8): everything painted stands in the marked content of the
  * element or the artifact that it belongs to, links know their annotations, notes are read where they are called.
@@ -56,7 +60,10 @@ export class Tagging {
     this.open = undefined;
   }
 
-  /** The owner of a run of a line: a link where it leads somewhere, else what its line belongs to. */
+  /**
+   * The owner of a run of a line, asked for when it is drawn: a link where it leads somewhere, else what its line belongs
+   * to.
+   */
   ownerOf(tag: Tag | undefined, line: Owner, part: number): Owner {
     const owner = tag?.owner ?? line;
     const destination = destinationOf(tag);
