@@ -26,6 +26,8 @@ export const readingSchema = z.strictObject({
   ordinalWords: z.record(z.string(), z.int().positive()).default({}),
   /** Scale words beyond numbers.scales: 百, thousand. */
   scales: z.array(z.strictObject({ from: z.number().positive(), word: plural })).default([]),
+  /** Words for minus, beside the signs: 负{n}, minus {n}. */
+  negative: patterns,
   percent: z.array(z.string().includes("{n}")).default(["{n}%"]),
   /** Percentage points. */
   points: patterns,

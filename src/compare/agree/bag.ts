@@ -12,7 +12,7 @@ export const classOf: Readonly<Record<NumeralKind, string>> = {
   month: "",
   day: "",
   percent: "%",
-  points: "%",
+  points: "pp",
   fraction: "/",
   code: "#",
 };

@@ -2,7 +2,16 @@ import type { Deviate } from "../../model/deviation.ts";
 import type { FinishedText } from "../../model/finished.ts";
 import type { Language } from "../../model/language.ts";
 import { align, type Unit } from "./alignment.ts";
-import { approximationDisagreement, type Context, disagreement, lone, swap, unitDisagreement } from "./findings.ts";
+import { directionsDisagree } from "./directions.ts";
+import {
+  approximationDisagreement,
+  type Context,
+  directionDisagreement,
+  disagreement,
+  lone,
+  swap,
+  unitDisagreement,
+} from "./findings.ts";
 import { judge } from "./leftovers.ts";
 import { match, unitsDiffer } from "./matching.ts";
 import { takeMoved } from "./moved.ts";
@@ -72,6 +81,8 @@ export const agree = (first: Finished, second: Finished, deviate: Deviate): Agre
     for (const spots of byPassage(loneB)) deviate(lone(context, "b", spots));
     for (const pair of unit.pairs) {
       if (unitsDiffer(pair)) deviate(unitDisagreement(context, pair));
+      const words = directionsDisagree(pair, [a.language, b.language]);
+      if (words) deviate(directionDisagreement(context, pair, words));
       if (stancesDisagree(pair)) deviate(approximationDisagreement(context, pair));
     }
     for (const [x, y] of swapsOf(unit.pairs)) deviate(swap(context, x, y));

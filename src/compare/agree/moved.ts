@@ -26,6 +26,8 @@ export const takeMoved = (units: readonly Matched[]): readonly Matched[] => {
   const moved = new Set<Spot>();
   for (const [unit, { restA }] of units.entries())
     for (const a of restA) {
+      // Every paragraph has its year: one that is left over here is not the one that is left over there.
+      if (a.numeral.readings[0].kind === "year") continue;
       const near = (places.get(keyOf(a)) ?? [])
         .filter(({ spot }) => !moved.has(spot))
         .toSorted((x, y) => Math.abs(x.unit - unit) - Math.abs(y.unit - unit))[0];

@@ -38,6 +38,8 @@ export type Numeral = {
   readonly readings: readonly [Reading, ...Reading[]];
   readonly strength: Strength;
   readonly stance?: Stance;
+  /** A sign or a word for one before the number; the readings hold the value without it. */
+  readonly sign?: "+" | "-";
   /** A scale word alone, as the heads of tables have it: 单位：万件. */
   readonly scaleOnly?: true;
   /** The counter that follows, in small letters: 件. */

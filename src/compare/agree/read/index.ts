@@ -7,6 +7,7 @@ import { type MonthName, monthBeside, monthNames } from "./dates.ts";
 import { fractionAt } from "./fraction.ts";
 import { type BareNumber, type Line, readNumber } from "./number.ts";
 import { type Draft, shareUnits } from "./sharing.ts";
+import { signBefore } from "./sign.ts";
 import { readSurroundings, type Surroundings } from "./surroundings.ts";
 import { type Vocabulary, vocabularyOf } from "./vocabulary.ts";
 
@@ -130,7 +131,8 @@ export const readNumerals = (text: string, language: Language): readonly Numeral
     }
     // 百分之三十: the 百 that was read first belongs to the pattern of the percentage.
     while (drafts.length > 0 && (drafts.at(-1) as Draft).numeral.end > draft.numeral.start) drafts.pop();
-    drafts.push(draft);
+    const sign = code ? undefined : signBefore(line, draft.numeral.start, drafts.at(-1)?.numeral, vocabulary.negative);
+    drafts.push(sign ? { ...draft, numeral: { ...draft.numeral, sign } } : draft);
     at = draft.numeral.end;
   }
   const all = [...shareUnits(folded, drafts, vocabulary), ...monthDrafts(months, drafts, folded)];

@@ -2,6 +2,7 @@ import type { Language, Plural } from "../../../model/language.ts";
 import { type ReadingRules, readingSchema, type Stance } from "../../../model/reading.ts";
 import { spellOut } from "../../../model/spellout.ts";
 import { type Affix, affixOf, type Meaning } from "./affix.ts";
+import { negativeWords } from "./sign.ts";
 import { addWord, newTrie, type Trie } from "./trie.ts";
 
 /** A fraction pattern taken apart: the two numbers in their order and the words between and after them. */
@@ -32,6 +33,8 @@ export type Vocabulary = {
   /** Month names with their numbers, as CLDR has them: with capitals. */
   readonly months: ReadonlyMap<string, number>;
   readonly names: readonly string[];
+  /** Words for minus, in small letters. */
+  readonly negative: readonly string[];
   readonly counters: readonly string[];
   /** Whether a number word is a statement only before a counter. */
   readonly wordsNeedCounter: boolean;
@@ -147,6 +150,7 @@ const build = (language: Language): Vocabulary => {
     affixes: affixesOf(language, rules),
     fractions: rules.fractions.map(fractionForm),
     months: monthNames(language.language),
+    negative: negativeWords(rules.negative),
     names: rules.names.map((name) => name.toLowerCase()),
     counters: [...new Set([...counters, ...rules.counters])].filter((word) => word !== "").map((w) => w.toLowerCase()),
     wordsNeedCounter: rules.counters.length > 0,
