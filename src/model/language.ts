@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { claimsSchema, namesSchema } from "./claims.ts";
 import { approximations, unitKinds } from "./figure.ts";
+import { lineRulesSchema } from "./line-rules.ts";
 import { readingSchema } from "./reading.ts";
 
 /**
@@ -101,6 +102,8 @@ export const languageSchema = z.strictObject({
     /** What a cross-reference prints. */
     references: z.strictObject({ section: z.string(), figure: z.string(), table: z.string() }),
   }),
+  /** How it breaks and spaces its lines, beyond what its script says. */
+  lines: lineRulesSchema.prefault({}),
   /** Words of the furniture and of the charts, by message key. */
   messages: z.record(z.string(), z.string()),
   /** Names of figures by their key, for charts, tables and findings. */

@@ -104,8 +104,20 @@ export const styleSchema = z.strictObject({
     after: z.record(z.string(), z.number()).default({}),
     /** Scripts whose first paragraph under a head is not indented. */
     flushFirst: z.array(z.string()).default([]),
-    /** Scripts whose marks hang a little outside the right edge. */
+    /** Scripts whose marks hang a little outside the edges of justified text. */
     hanging: z.array(z.string()).default([]),
+    /** An opening mark that begins a paragraph stands flush with the indent; otherwise after its blank (clreq 3.1.6). */
+    flushOpening: z.boolean().default(true),
+    /**
+     * How far letters give to fill a line, by language script: `width`, percent by which they are drawn wider or narrower
+     * (2 is not seen); `space`, percent of an em that is added between them (1 is not seen).
+     */
+    letterFit: z
+      .record(
+        z.string(),
+        z.strictObject({ width: z.number().min(0).max(3).default(0), space: z.number().min(0).max(3).default(0) }),
+      )
+      .default({}),
     /** Factor on the size of another script inside text of a script: Hani: { Latn: 1.05 }. */
     scale: z.record(z.string(), z.record(z.string(), z.number().positive())).default({}),
   }),

@@ -3,6 +3,7 @@ import { charactersOf, type Glyphable } from "./characters.ts";
 import type { Setting } from "./setting.ts";
 import { type Shaped, shape } from "./shape.ts";
 import { spaceBetween, writtenSpace } from "./spacing.ts";
+import type { Unset } from "./unset.ts";
 
 /** What a break costs (TeX: \hyphenpenalty, \exhyphenpenalty). */
 const cost = { space: 0, hyphen: 60, nameHyphen: 400, writtenHyphen: 80, inWord: 120 };
@@ -14,7 +15,11 @@ const halfBlank = 420;
 /** Features that a character of the square needs: dashes of a full em (—— is 1.69 em otherwise). */
 const fullWidth = new Set("—·");
 
-const groups = <Tag>(characters: readonly Glyphable<Tag>[]): readonly (readonly Glyphable<Tag>[])[] => {
+/** Characters that are shaped together: those of a word, but for marks that ask for space of their own. */
+const groups = <Tag>(
+  characters: readonly Glyphable<Tag>[],
+  { spaceBefore, spaceAfter }: Setting["rules"],
+): readonly (readonly Glyphable<Tag>[])[] => {
   const found: Glyphable<Tag>[][] = [];
   for (const character of characters) {
     const current = found.at(-1);
@@ -25,7 +30,9 @@ const groups = <Tag>(characters: readonly Glyphable<Tag>[]): readonly (readonly 
       last.run === character.run &&
       last.face === character.face &&
       (character.kind === "letter" || character.kind === "space" || character.kind === "pair") &&
-      last.kind === character.kind;
+      last.kind === character.kind &&
+      !spaceBefore.has(character.text) &&
+      !spaceAfter.has(last.text);
     if (joins) current?.push(character);
     else found.push([character]);
   }
@@ -58,11 +65,11 @@ const blanksOf = <Tag>(word: Word<Tag>, kind: Box["kind"]): readonly [number, nu
 };
 
 const wordOf = <Tag>(group: readonly Glyphable<Tag>[]): Word<Tag> => {
-  const { run, face, script } = group[0] as Glyphable<Tag>;
+  const { run, at, face, script } = group[0] as Glyphable<Tag>;
   const text = group.map((character) => character.text).join("");
   const square = script === "Hani" && fullWidth.has(text[0] as string);
   const features = square ? ["fwid", ...run.style.features] : run.style.features;
-  return { text, run, face, features, shaped: shape(face.font, text, features) };
+  return { text, run, at, face, features, shaped: shape(face.font, text, features) };
 };
 
 const letters = /\p{L}{2,}/gu;
@@ -107,12 +114,16 @@ const penaltyOf = (next: Glyphable<unknown>, left: Box, right: Box, spaced: bool
   return /[-\u2010]$/u.test(left.word.text) ? cost.writtenHyphen : cost.inWord;
 };
 
-/** Makes a paragraph of runs ready to be broken. Reports what {@link charactersOf} does. */
-export const assemble = <Tag>(runs: readonly Run<Tag>[], setting: Setting): Boxes<Tag> => {
+/** Makes a paragraph of runs ready to be broken, and tells what {@link charactersOf} tells. */
+export const assemble = <Tag>(
+  runs: readonly Run<Tag>[],
+  setting: Setting,
+): Boxes<Tag> & { readonly unset: readonly Unset<Tag>[] } => {
+  const { characters, unset } = charactersOf(runs, setting);
   const boxes: Box<Tag>[] = [];
   const joints: Joint[] = [];
   let spaces = "";
-  for (const group of groups(charactersOf(runs, setting))) {
+  for (const group of groups(characters, setting.rules)) {
     const first = group[0] as Glyphable<Tag>;
     if (first.kind === "space") {
       spaces += group.map((character) => character.text).join("");
@@ -125,7 +136,7 @@ export const assemble = <Tag>(runs: readonly Run<Tag>[], setting: Setting): Boxe
         const price = (parts[index - 1] as readonly [Box<Tag>, number])[1];
         joints.push({ natural: 0, stretch: 0, shrink: 0, text: "", penalty: price, hyphen: true });
       } else if (left) {
-        const glue = spaces ? writtenSpace(left, box, spaces) : spaceBetween(left, box);
+        const glue = spaces ? writtenSpace(left, box, spaces, setting.rules) : spaceBetween(left, box, setting.rules);
         joints.push({ ...glue, text: spaces, penalty: penaltyOf(first, left, box, spaces !== ""), hyphen: false });
       }
       boxes.push(box);
@@ -134,5 +145,5 @@ export const assemble = <Tag>(runs: readonly Run<Tag>[], setting: Setting): Boxe
   }
   if (boxes.length > 0)
     joints.push({ natural: 0, stretch: 0, shrink: 0, text: "", penalty: Number.NEGATIVE_INFINITY, hyphen: false });
-  return { boxes, joints };
+  return { boxes, joints, unset };
 };

@@ -8,6 +8,8 @@ export type Run<Tag = unknown> = {
   readonly text: string;
   readonly style: TextStyle;
   readonly place: Place;
+  /** The place of a 0-based UTF-16 offset in the text, where that is known more closely than `place`. */
+  readonly placeAt?: (offset: number) => Place;
   /** A quantity: its number is not torn from its counter. */
   readonly quantity?: boolean;
   /** Never parted from what stands before: the mark of a note. */
@@ -19,6 +21,8 @@ export type Run<Tag = unknown> = {
 export type Word<Tag = unknown> = {
   readonly text: string;
   readonly run: Run<Tag>;
+  /** UTF-16 offset of its beginning in the run. */
+  readonly at: number;
   readonly face: SizedFace;
   readonly features: readonly string[];
   readonly shaped: Shaped;
@@ -33,7 +37,7 @@ export type Box<Tag = unknown> = {
   readonly kind: MarkClass;
   /** Without the blanks. */
   readonly width: number;
-  /** Blank of a full-width mark before and after its ink: given back as space, dropped at line edges (clreq 3.1.6). */
+  /** Blank of a full-width mark before and after its ink: given back as space, dropped or kept at line edges (clreq 3.1.6). */
   readonly before: number;
   readonly after: number;
 };

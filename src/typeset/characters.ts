@@ -1,9 +1,11 @@
+import type { Finding } from "../model/finding.ts";
 import type { Run } from "./boxes.ts";
 import { type Break, breaksOf, type Character } from "./breaks.ts";
 import type { SizedFace } from "./faces.ts";
-import { type MarkClass, markClass } from "./marks.ts";
+import type { MarkClass } from "./marks.ts";
 import { rightToLeft, type Script, scriptsOf, unbroken } from "./script.ts";
 import type { Setting } from "./setting.ts";
+import type { Unset } from "./unset.ts";
 
 /** A character of a paragraph with all that boxes are made from. */
 export type Glyphable<Tag> = {
@@ -12,84 +14,88 @@ export type Glyphable<Tag> = {
   readonly script: Script;
   readonly face: SizedFace;
   readonly run: Run<Tag>;
+  /** UTF-16 offset in the run. */
+  readonly at: number;
   readonly break: Break;
 };
 
 const codePointName = (character: string): string =>
   `U+${(character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, "0")}`;
 
-const reportMissing = (character: string, run: Run, { report, language }: Setting): void =>
-  report({
-    severity: "error",
-    rule: "missing-glyph",
-    message: `no face has "${character}" (${codePointName(character)}), used in ${language}`,
-    place: run.place,
-    hint: "add a face that has it to fonts/manifest.yaml and to the language's fonts, or use another character",
-  });
+const missing = (character: string, { language }: Setting): Finding => ({
+  severity: "error",
+  rule: "missing-glyph",
+  message: `no face has "${character}" (${codePointName(character)}), used in ${language}`,
+  hint: "add a face that has it to fonts/manifest.yaml and to the language's fonts, or use another character",
+});
 
-const reportScript = (character: string, script: Script, run: Run, { report }: Setting): void => {
-  if (!rightToLeft.has(script) && !unbroken.has(script)) return;
-  report({
-    severity: "error",
-    rule: "unsupported-script",
-    message: `"${character}" (${codePointName(character)}) belongs to a script that cannot be set yet (${script})`,
-    place: run.place,
-  });
-};
+const unsupported = (character: string, script: Script): Finding | undefined =>
+  rightToLeft.has(script) || unbroken.has(script)
+    ? {
+        severity: "error",
+        rule: "unsupported-script",
+        message: `"${character}" (${codePointName(character)}) belongs to a script that cannot be set yet (${script})`,
+      }
+    : undefined;
 
 /** Two of them are one mark of two em: their class tells the breaks that they are not parted. */
 const doubled = (characters: readonly string[], index: number): boolean =>
   characters[index] === "—" && (characters[index - 1] === "—" || characters[index + 1] === "—");
 
 /**
- * Takes the runs of a paragraph apart: script, class, face and break of every character. Reports `missing-glyph` and
- * `unsupported-script` (once a run and character); a character without a face is left out.
+ * Takes the runs of a paragraph apart: script, class, face and break of every character. What cannot be set is told once
+ * a run and character (`missing-glyph`, `unsupported-script`); a character without a face is left out.
  */
-export const charactersOf = <Tag>(runs: readonly Run<Tag>[], setting: Setting): readonly Glyphable<Tag>[] => {
-  const parts = runs.flatMap((run, index) => [...run.text].map((text) => ({ text, run, index })));
+export const charactersOf = <Tag>(
+  runs: readonly Run<Tag>[],
+  setting: Setting,
+): { readonly characters: readonly Glyphable<Tag>[]; readonly unset: readonly Unset<Tag>[] } => {
+  const { marks } = setting.rules;
+  const parts = runs.flatMap((run, index) => {
+    let next = 0;
+    return [...run.text].map((text) => {
+      const at = next;
+      next += text.length;
+      return { text, run, index, at };
+    });
+  });
   const texts = parts.map((part) => part.text);
   const scripts = scriptsOf(texts, setting.script);
-  const reported = new Set<string>();
+  const unset: Unset<Tag>[] = [];
+  const told = new Set<string>();
   let offset = 0;
   const characters: Character[] = [];
   const faces: (SizedFace | undefined)[] = [];
-  for (const [position, { text, run, index }] of parts.entries()) {
+  for (const [position, { text, run, index, at }] of parts.entries()) {
     const script = scripts[position] as Script;
-    const plain = markClass(text, script);
+    const plain = marks.classOf(text, script);
     const kind = plain === "connector" && doubled(texts, position) ? "pair" : plain;
     characters.push({ text, offset, kind, quantity: run.quantity ? index + 1 : 0 });
     offset += text.length;
-    const face = text === "\n" ? undefined : setting.chooseFace(text, script, run.style);
+    // Every face has the word space; the others are as wide as they are asked to be.
+    const face = text === "\n" ? undefined : setting.chooseFace(kind === "space" ? " " : text, script, run.style);
     faces.push(face);
     const name = `${index} ${text}`;
-    if (text === "\n" || reported.has(name)) continue;
-    reported.add(name);
-    if (!face) reportMissing(text, run, setting);
-    else reportScript(text, script, run, setting);
+    if (text === "\n" || told.has(name)) continue;
+    told.add(name);
+    const finding = face ? unsupported(text, script) : missing(text, setting);
+    if (finding) unset.push({ finding, run, at });
   }
-  const breaks = breaksOf(characters);
+  const breaks = breaksOf(characters, setting.rules);
   let forced = false;
-  return parts.flatMap(({ text, run }, position) => {
+  const set = parts.flatMap(({ text, run, at }, position): readonly Glyphable<Tag>[] => {
     const face = faces[position];
     const own = breaks[position] as Break;
-    const previous = parts[position - 1];
     if (text === "\n") {
       forced = true;
       return [];
     }
     if (!face) return [];
-    const bound = run.bound && previous?.run !== run;
+    const bound = run.bound && parts[position - 1]?.run !== run;
     const before: Break = forced || own === "must" ? "must" : bound ? "never" : own;
     forced = false;
-    return [
-      {
-        text,
-        run,
-        face,
-        break: before,
-        kind: (characters[position] as Character).kind,
-        script: scripts[position] as Script,
-      },
-    ];
+    const { kind } = characters[position] as Character;
+    return [{ text, run, at, face, break: before, kind, script: scripts[position] as Script }];
   });
+  return { characters: set, unset };
 };

@@ -1,6 +1,12 @@
 import type { Box, Boxes, Joint, Run, Word } from "./boxes.ts";
+import type { Edges } from "./edges.ts";
+import { type Elastic, fitAt, type LetterFit, noFit, ratioOf } from "./elastic.ts";
 import type { SizedFace } from "./faces.ts";
+import { type LineFault, ownFaults, type Spacing } from "./fullness.ts";
+import { hyphenOf, hyphenWidth, softHyphen } from "./hyphen.ts";
 import { type Shaped, shape } from "./shape.ts";
+import { spaceShape } from "./space-shape.ts";
+import type { Unset } from "./unset.ts";
 
 /** What is drawn at once: a word, a mark, a space. x in pt from the left end of the line. */
 export type Piece<Tag = unknown> = {
@@ -8,9 +14,15 @@ export type Piece<Tag = unknown> = {
   readonly shaped: Shaped;
   readonly face: SizedFace;
   readonly run: Run<Tag>;
+  /** UTF-16 offset of its text in the run. */
+  readonly at: number;
   readonly x: number;
   /** To the next piece, in pt. */
   readonly advance: number;
+  /** Width of its glyphs as a share of what they are in the face: 1, or a little more or less to fill a line. */
+  readonly scale: number;
+  /** Space added after each of its glyphs to fill a line, in pt. */
+  readonly letterspace: number;
 };
 
 /** A line set to its width. */
@@ -18,77 +30,64 @@ export type Line<Tag = unknown> = {
   readonly pieces: readonly Piece<Tag>[];
   /** Shift of the whole line from the left edge of its column, in pt. */
   readonly x: number;
-  /** What it fills, in pt, without a space at its end. */
+  /** What it fills, in pt, without a space at its end and what hangs out. */
   readonly width: number;
+  /** How far its glue is stretched or shrunk; below -1 the line is too long. */
   readonly ratio: number;
   readonly first: boolean;
   readonly last: boolean;
+  readonly spacing: Spacing;
+  /** A word is divided at its end. */
+  readonly hyphen: boolean;
+  /** What could not be avoided. */
+  readonly faults: readonly LineFault[];
   /** Tags of the runs that begin or go on in this line, in order. */
   readonly tags: readonly Tag[];
   /** Sets the line again with other words in some of its runs: page numbers that become known late. */
   readonly again: (textOf: (run: Run<Tag>) => string | undefined) => Line<Tag>;
 };
 
-export type Alignment = "justify" | "start" | "center" | "end";
-
-/** Soft hyphen: what a hyphen that was added at the end of a line is read as, so that words rejoin. */
-const softHyphen = "\u00ad";
-
-const hyphens = new WeakMap<object, Map<string, Shaped>>();
-
-/** The hyphen that a division adds, read as U+00AD. */
-export const hyphenOf = (word: Word): Shaped => {
-  let known = hyphens.get(word.face.font);
-  if (!known) {
-    known = new Map();
-    hyphens.set(word.face.font, known);
-  }
-  const key = word.features.join();
-  const found = known.get(key);
-  if (found) return found;
-  const plain = shape(word.face.font, "-", word.features);
-  const made: Shaped = {
-    ...plain,
-    glyphs: plain.glyphs.map((glyph) => ({ ...glyph, codePoints: [softHyphen.codePointAt(0) as number] })),
-  };
-  known.set(key, made);
-  return made;
+/** A paragraph in lines, with the characters in it that cannot be set. */
+export type SetParagraph<Tag = unknown> = {
+  readonly lines: readonly Line<Tag>[];
+  readonly unset: readonly Unset<Tag>[];
 };
 
-export const hyphenWidth = (word: Word): number => (hyphenOf(word).advance * word.face.size) / 1000;
+export type Alignment = "justify" | "start" | "center" | "end";
 
 type Draft<Tag> = {
   text: string;
   shaped: Shaped;
   word: Word<Tag>;
+  at: number;
   shift: number;
   advance: number;
+  /** Letters, which give to fill the line. */
+  letters: boolean;
   glue: Joint | undefined;
 };
 
 /** Parts of one word side by side are drawn as what they are together: one word. */
-const mergeParts = <Tag>(
-  boxes: readonly Box<Tag>[],
-  joints: readonly Joint[],
-  start: number,
-  end: number,
-): Draft<Tag>[] => {
+const mergeParts = <Tag>({ boxes, joints }: Boxes<Tag>, start: number, end: number): Draft<Tag>[] => {
   const drafts: Draft<Tag>[] = [];
   for (let i = start; i < end; ) {
     const box = boxes[i] as Box<Tag>;
+    const { word } = box;
     let until = i + 1;
-    while (until < end && boxes[until]?.word === box.word) until++;
+    while (until < end && boxes[until]?.word === word) until++;
     const lastPart = boxes[until - 1] as Box<Tag>;
-    const whole = box.start === 0 && lastPart.end === box.word.text.length;
-    const text = whole ? box.word.text : box.word.text.slice(box.start, lastPart.end);
-    const shaped = whole ? box.word.shaped : shape(box.word.face.font, text, box.word.features);
-    const full = (shaped.advance * box.word.face.size) / 1000;
+    const whole = box.start === 0 && lastPart.end === word.text.length;
+    const text = whole ? word.text : word.text.slice(box.start, lastPart.end);
+    const shaped = whole ? word.shaped : shape(word.face.font, text, word.features);
+    const advance = (shaped.advance * word.face.size) / 1000 - box.before - lastPart.after;
     drafts.push({
       text,
       shaped,
-      word: box.word,
+      word,
+      at: word.at + box.start,
       shift: -box.before,
-      advance: full - box.before - lastPart.after,
+      advance,
+      letters: box.kind === "letter",
       glue: joints[until - 1],
     });
     i = until;
@@ -96,29 +95,46 @@ const mergeParts = <Tag>(
   return drafts;
 };
 
-/** Natural width, stretch and shrink of a line as it is drawn. */
-const measure = <Tag>(drafts: readonly Draft<Tag>[]): readonly [number, number, number] => {
-  let [natural, stretch, shrink] = [0, 0, 0];
-  for (const [index, draft] of drafts.entries()) {
-    natural += draft.advance;
-    if (index === drafts.length - 1 || !draft.glue) continue;
-    natural += draft.glue.natural;
-    stretch += draft.glue.stretch;
-    shrink += draft.glue.shrink;
-  }
-  return [natural, stretch, shrink];
-};
+const hyphenDraft = <Tag>(word: Word<Tag>): Draft<Tag> => ({
+  text: softHyphen,
+  shaped: hyphenOf(word),
+  word,
+  at: word.at + word.text.length,
+  shift: 0,
+  advance: hyphenWidth(word),
+  letters: false,
+  glue: undefined,
+});
 
-const ratioFor = (room: number, stretch: number, shrink: number, filled: boolean): number => {
-  if (room >= 0) return filled && stretch > 0 ? room / stretch : 0;
-  return shrink > 0 ? Math.max(-1, room / shrink) : 0;
+/** Natural width of a line as it is drawn, and what it can give. */
+const measure = <Tag>(drafts: readonly Draft<Tag>[], fit: LetterFit): Elastic & { readonly natural: number } => {
+  const sum = { natural: 0, stretch: 0, shrink: 0, lettersStretch: 0, lettersShrink: 0 };
+  for (const { advance, letters, shaped, word, glue } of drafts) {
+    sum.natural += advance + (glue?.natural ?? 0);
+    sum.stretch += glue?.stretch ?? 0;
+    sum.shrink += glue?.shrink ?? 0;
+    if (!letters) continue;
+    sum.lettersStretch += advance * fit.width + shaped.glyphs.length * fit.space * word.face.size;
+    sum.lettersShrink += advance * fit.width;
+  }
+  return sum;
 };
 
 const shiftFor = (alignment: Alignment, room: number): number =>
   alignment === "center" ? room / 2 : alignment === "end" ? room : 0;
 
+/** Tags of the runs that pieces are of, each once, in order. */
+export const tagsOf = <Tag>(pieces: readonly Piece<Tag>[]): readonly Tag[] => [
+  ...new Set(pieces.flatMap(({ run }): readonly Tag[] => (run.tag === undefined ? [] : [run.tag]))),
+];
+
 /** How a line stands in its column. Measures in pt. */
-export type LineShape = { readonly width: number; readonly indent: number; readonly alignment: Alignment };
+export type LineShape = {
+  readonly width: number;
+  readonly indent: number;
+  readonly alignment: Alignment;
+  readonly letterFit: LetterFit;
+};
 
 const retype = <Tag>(box: Box<Tag>, text: string | undefined): Box<Tag> => {
   if (text === undefined) return box;
@@ -133,69 +149,87 @@ const retype = <Tag>(box: Box<Tag>, text: string | undefined): Box<Tag> => {
   };
 };
 
+/** Pieces from the left edge on, and where the last ends. */
+const piecesOf = <Tag>(drafts: readonly Draft<Tag>[], ratio: number, start: number, letterFit: LetterFit) => {
+  const pieces: Piece<Tag>[] = [];
+  const fit = fitAt(ratio, letterFit);
+  let x = start;
+  for (const [index, draft] of drafts.entries()) {
+    const { text, shaped, word, at, shift, letters, glue } = draft;
+    const final = index === drafts.length - 1;
+    const space = glue && !final ? glue.natural + ratio * (ratio > 0 ? glue.stretch : glue.shrink) : 0;
+    const spaced = glue !== undefined && glue.text !== "";
+    const scale = letters ? fit.scale : 1;
+    const { face, run } = word;
+    const letterspace = letters ? fit.space * face.size : 0;
+    const advance = draft.advance * scale + shaped.glyphs.length * letterspace;
+    const drawn = { face, run, scale, letterspace };
+    pieces.push({ ...drawn, text, shaped, at, x: x + shift, advance: advance - shift + (spaced ? 0 : space) });
+    x += advance;
+    if (spaced) {
+      const blank = { text: glue.text, shaped: spaceShape(face.font, glue.text, word.features), at: at + text.length };
+      pieces.push({ ...drawn, ...blank, x, advance: final ? 0 : space });
+    }
+    x += space;
+  }
+  return { pieces, end: x };
+};
+
+/** The widest spaces of a stretched line; Han characters that are letterspaced have no natural space between them. */
+const spacingOf = <Tag>(drafts: readonly Draft<Tag>[], ratio: number): Spacing => {
+  const widest = { word: 0, square: 0 };
+  if (ratio <= 0) return widest;
+  for (const { glue, word } of drafts) {
+    if (!glue || glue.stretch === 0) continue;
+    const space = (glue.natural + ratio * glue.stretch) / word.face.size;
+    if (glue.text !== "") widest.word = Math.max(widest.word, space);
+    else if (glue.natural === 0) widest.square = Math.max(widest.square, space);
+  }
+  return widest;
+};
+
 /**
  * Sets boxes [start, end) as a line of a width. The last line and lines that are not justified keep their natural
  * width unless they must shrink. Written spaces are drawn, also at the end of the line, so that text read back has them.
  */
 export const setLine = <Tag>(
-  { boxes, joints }: Boxes<Tag>,
+  paragraph: Boxes<Tag>,
+  edges: Edges,
   start: number,
   end: number,
   lineShape: LineShape,
 ): Line<Tag> => {
+  const { boxes, joints } = paragraph;
   const { width, indent, alignment } = lineShape;
+  const letterFit = alignment === "justify" ? lineShape.letterFit : noFit;
   const joint = joints[end - 1] as Joint;
-  const last = joint.penalty === Number.NEGATIVE_INFINITY;
-  const drafts = mergeParts(boxes, joints, start, end);
-  if (joint.hyphen) {
-    const word = (boxes[end - 1] as Box<Tag>).word;
-    drafts.push({
-      text: softHyphen,
-      shaped: hyphenOf(word),
-      word,
-      shift: 0,
-      advance: hyphenWidth(word),
-      glue: undefined,
-    });
-    const before = drafts.at(-2);
-    if (before) before.glue = undefined;
-  }
-  const [natural, stretch, shrink] = measure(drafts);
-  const ratio = ratioFor(width - natural, stretch, shrink, alignment === "justify" && !last);
-  const pieces: Piece<Tag>[] = [];
-  let x = 0;
-  for (const [index, { text, shaped, word, shift, advance, glue }] of drafts.entries()) {
-    const final = index === drafts.length - 1;
-    const space = glue && !final ? glue.natural + ratio * (ratio > 0 ? glue.stretch : glue.shrink) : 0;
-    const spaced = glue !== undefined && glue.text !== "";
-    pieces.push({
-      text,
-      shaped,
-      face: word.face,
-      run: word.run,
-      x: x + shift,
-      advance: advance - shift + (spaced ? 0 : space),
-    });
-    x += advance;
-    if (spaced) {
-      const blank = shape(word.face.font, glue.text, word.features);
-      pieces.push({ text: glue.text, shaped: blank, face: word.face, run: word.run, x, advance: final ? 0 : space });
-    }
-    x += space;
-  }
-  const room = width - x;
+  const ends = joint.penalty === Number.NEGATIVE_INFINITY;
+  const drafts = mergeParts(paragraph, start, end);
+  const hyphen = joint.hyphen ? hyphenDraft((boxes[end - 1] as Box<Tag>).word) : undefined;
+  const lastDraft = drafts.at(-1) as Draft<Tag>;
+  const without = [...drafts.slice(0, -1), { ...lastDraft, glue: undefined }];
+  const { natural, ...elastic } = measure(without, letterFit);
+  const [before, after] = [edges.start[start] as number, edges.end[end - 1] as number];
+  const wanted = ratioOf(width - natural - before - after, elastic);
+  const ratio = Math.max(-1, wanted > 0 && (alignment !== "justify" || ends) ? 0 : wanted);
+  const set = piecesOf(hyphen ? [...without, hyphen] : drafts, ratio, before, letterFit);
+  const spacing = spacingOf(without, ratio);
+  const filled = set.end - (hyphen?.advance ?? 0) + after;
   return {
-    pieces,
-    x: indent + shiftFor(alignment, room),
-    width: x,
-    ratio: room < -0.01 && ratio <= -1 ? -1 + room / Math.max(1, shrink) : ratio,
+    pieces: set.pieces,
+    x: indent + shiftFor(alignment, width - filled),
+    width: filled,
+    ratio: wanted < -1 ? wanted : ratio,
+    spacing,
+    faults: ownFaults(Math.min(wanted, ratio), spacing),
     first: start === 0,
     last: end === boxes.length,
-    tags: [...new Set(pieces.flatMap(({ run }): readonly Tag[] => (run.tag === undefined ? [] : [run.tag])))],
+    hyphen: joint.hyphen,
+    tags: tagsOf(set.pieces),
     again: (textOf) => {
       const inLine = (index: number) => index >= start && index < end;
       const changed = boxes.map((box, index) => (inLine(index) ? retype(box, textOf(box.word.run)) : box));
-      return setLine({ boxes: changed, joints }, start, end, lineShape);
+      return setLine({ boxes: changed, joints }, edges, start, end, lineShape);
     },
   };
 };

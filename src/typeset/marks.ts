@@ -1,3 +1,4 @@
+import type { LineRules } from "../model/line-rules.ts";
 import type { Script } from "./script.ts";
 
 /**
@@ -23,33 +24,44 @@ export type MarkClass =
   | "letter"
   | "space";
 
-const opening = new Set("（《「『【〔〈“‘［｛〖〘〝｟");
-const closing = new Set("）》」』】〕〉”’］｝〗〙〞〟｠");
-const stop = new Set("，。、；：！？．｡､");
-const dot = new Set("·・‧•");
-const connector = new Set("—–～〜－");
-
-/** Class of a character that is set in a script. */
-export const markClass = (character: string, script: Script): MarkClass => {
-  if (character === " ") return "space";
-  if (script !== "Hani") return "letter";
-  if (opening.has(character)) return "opening";
-  if (closing.has(character)) return "closing";
-  if (stop.has(character)) return "stop";
-  if (dot.has(character)) return "dot";
-  if (connector.has(character)) return "connector";
-  if (character === "…" || character === "―") return "pair";
-  return "square";
+/** What the languages of the Han square share; a language's own classes stand in its language file. */
+const shared: Readonly<Record<keyof LineRules["classes"], string>> = {
+  opening: "（《「『【〔〈“‘［｛〖〘〝｟",
+  closing: "）》」』】〕〉”’］｝〗〙〞〟｠",
+  stop: "，。、；：！？．｡､",
+  dot: "·・‧•",
+  connector: "—–～〜－",
+  pair: "…―",
 };
 
-/** Small kana and the marks that repeat or lengthen a sound: not at the start of a line (JLREQ 3.1.7). */
-const kanaNotAtStart = new Set(
-  "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿーゝゞヽヾ々〻",
+/** Spaces (Zs); the ideographic space U+3000 is a square of its own. */
+const spaces = new Set(
+  "\u0020\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f",
 );
 
-/** Whether a character may not begin a line (clreq 3.1.5 行首禁则). */
-export const notAtStart = (character: string, kind: MarkClass): boolean =>
-  kind === "closing" || kind === "stop" || kind === "dot" || kind === "connector" || kanaNotAtStart.has(character);
+/** The classes of a language, and what may begin and end its lines. */
+export type Marks = {
+  readonly classOf: (character: string, script: Script) => MarkClass;
+  /** Whether a character may not begin a line (clreq 3.1.5 行首禁则). */
+  readonly notAtStart: (character: string, kind: MarkClass) => boolean;
+  /** Whether a character may not end a line (clreq 3.1.5 行尾禁则). */
+  readonly notAtEnd: (character: string, kind: MarkClass) => boolean;
+};
 
-/** Whether a character may not end a line (clreq 3.1.5 行尾禁则). */
-export const notAtEnd = (kind: MarkClass): boolean => kind === "opening";
+const neverFirst: ReadonlySet<MarkClass> = new Set<MarkClass>(["closing", "stop", "dot", "connector"]);
+
+/** The classes that a language's rules ask for. */
+export const marksOf = ({ classes, notAtStart, notAtEnd }: LineRules): Marks => {
+  const table = new Map<string, MarkClass>();
+  for (const kind of Object.keys(shared) as (keyof typeof shared)[])
+    for (const character of classes[kind] ?? shared[kind]) table.set(character, kind);
+  const [first, last] = [new Set(notAtStart), new Set(notAtEnd)];
+  return {
+    classOf: (character, script) => {
+      if (spaces.has(character)) return "space";
+      return script === "Hani" ? (table.get(character) ?? "square") : "letter";
+    },
+    notAtStart: (character, kind) => neverFirst.has(kind) || first.has(character),
+    notAtEnd: (character, kind) => kind === "opening" || last.has(character),
+  };
+};

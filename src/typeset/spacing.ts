@@ -1,37 +1,72 @@
 import type { Box, Glue } from "./boxes.ts";
+import type { Rules } from "./rules.ts";
 import { shape } from "./shape.ts";
 
 /**
- * Space between neighbours (clreq 3.1.6, 3.2.2; JLREQ 3.1.4 for the middle dot). Shares of the em:
- * a full-width mark brings half an em of blank that two marks share and that may shrink by half; Han and western text
- * stand a fifth apart; Han characters give way by a hair, so that no space stands out.
+ * Space between neighbours (clreq 3.1.6, 3.2.2; JLREQ 3.1.4, 3.8). Shares of the em: a full-width mark brings half an em
+ * of blank; two marks share theirs, and at need commas and brackets give all of it, full stops half. Han and western
+ * text stand a fifth apart; Han characters give way by a hair, so that no space stands out.
  */
-const gap = { natural: 0.2, stretch: 0.1, shrink: 0.1 };
+const gap = { stretch: 0.075, shrink: 0.1 };
 /** Shares of the blank itself. */
-const blank = { stretch: 0.12, shrink: 0.5 };
+const blank = { stretch: 0.12, shrink: 1, afterSentence: 0.5 };
 const hair = 0.035;
 const wordSpace = { stretch: 0.5, shrink: 0.33 };
 
 const none: Glue = { natural: 0, stretch: 0, shrink: 0 };
+const rigid = (natural: number): Glue => ({ natural, stretch: 0, shrink: 0 });
 const gapMark = /[\p{L}\p{Nd}%‰°℃$€£¥&@#+]/u;
+const sentenceEnd = /[。！？．｡]/u;
 const markKinds: ReadonlySet<string> = new Set(["opening", "closing", "stop"]);
+
+/** Spaces of a fixed width in em; the others are word spaces. */
+const fixed: ReadonlyMap<string, number> = new Map([
+  ["\u2000", 1 / 2],
+  ["\u2001", 1],
+  ["\u2002", 1 / 2],
+  ["\u2003", 1],
+  ["\u2004", 1 / 3],
+  ["\u2005", 1 / 4],
+  ["\u2006", 1 / 6],
+  ["\u2009", 1 / 5],
+  ["\u200a", 1 / 10],
+  ["\u202f", 1 / 5],
+  ["\u205f", 4 / 18],
+]);
 
 const edge = (box: Box, at: "first" | "last"): string =>
   at === "first"
     ? (String.fromCodePoint(box.word.text.codePointAt(box.start) as number) as string)
     : ([...box.word.text.slice(box.start, box.end)].at(-1) as string);
 
-/** Space where none is written. */
-export const spaceBetween = (left: Box, right: Box): Glue => {
+/** Space that a mark asks for by the language's rules, in pt. */
+const asked = (left: Box, right: Box, { spaceBefore, spaceAfter }: Rules): Glue | undefined => {
+  const [last, first] = [edge(left, "last"), edge(right, "first")];
+  const before = spaceBefore.get(first);
+  const after = spaceAfter.get(last);
+  if (before === undefined && after === undefined) return undefined;
+  // ?! stand together.
+  if (before !== undefined && spaceBefore.has(last)) return none;
+  return rigid(Math.max(before ?? 0, after ?? 0) * Math.max(left.word.face.size, right.word.face.size));
+};
+
+const aroundMarks = (left: Box, right: Box, { compression }: Rules): Glue => {
   const em = Math.max(left.word.face.size, right.word.face.size);
   const blanks = left.after + right.before;
-  if (blanks > 0 || markKinds.has(left.kind) || markKinds.has(right.kind)) {
-    const both = markKinds.has(left.kind) && markKinds.has(right.kind);
-    const natural = both ? Math.max(0, blanks - em / 2) : blanks;
-    if (natural === 0) return none;
-    const dotted = left.kind === "dot" || right.kind === "dot";
-    return { natural, stretch: natural * blank.stretch, shrink: dotted ? natural : natural * blank.shrink };
-  }
+  const both = markKinds.has(left.kind) && markKinds.has(right.kind);
+  const natural = both && compression !== "none" ? Math.max(0, blanks - em / 2) : blanks;
+  if (natural === 0) return none;
+  const share = sentenceEnd.test(edge(left, "last")) ? blank.afterSentence : blank.shrink;
+  return { natural, stretch: natural * blank.stretch, shrink: compression === "all" ? natural * share : 0 };
+};
+
+/** Space where none is written. */
+export const spaceBetween = (left: Box, right: Box, rules: Rules): Glue => {
+  const own = asked(left, right, rules);
+  if (own) return own;
+  const em = Math.max(left.word.face.size, right.word.face.size);
+  if (left.after + right.before > 0 || markKinds.has(left.kind) || markKinds.has(right.kind))
+    return aroundMarks(left, right, rules);
   const leftWestern = left.kind === "letter";
   const rightWestern = right.kind === "letter";
   if (leftWestern && rightWestern) return none;
@@ -40,16 +75,24 @@ export const spaceBetween = (left: Box, right: Box): Glue => {
     const other = leftWestern ? right : left;
     if (other.kind !== "square" || !gapMark.test(western)) return none;
     const han = other.word.run.style.size;
-    return { natural: gap.natural * han, stretch: gap.stretch * han, shrink: gap.shrink * han };
+    return { natural: rules.gap * han, stretch: gap.stretch * han, shrink: Math.min(gap.shrink, rules.gap) * han };
   }
   if (left.kind === "connector" || right.kind === "connector") return none;
   return { natural: 0, stretch: hair * em, shrink: 0 };
 };
 
 /** Space that is written as one or more space characters. */
-export const writtenSpace = (left: Box, right: Box, text: string): Glue => {
+export const writtenSpace = (left: Box, right: Box, text: string, rules: Rules): Glue => {
+  const own = asked(left, right, rules);
+  if (own) return own;
   const western = left.kind === "letter" ? left : right;
-  const face = western.word.face;
-  const natural = (shape(face.font, " ").advance * face.size * [...text].length) / 1000;
-  return { natural, stretch: natural * wordSpace.stretch, shrink: natural * wordSpace.shrink };
+  const { font, size } = western.word.face;
+  let natural = 0;
+  let elastic = 0;
+  for (const character of text) {
+    const width = fixed.get(character);
+    if (width === undefined) elastic += (shape(font, " ").advance * size) / 1000;
+    natural += width === undefined ? 0 : width * size;
+  }
+  return { natural: natural + elastic, stretch: elastic * wordSpace.stretch, shrink: elastic * wordSpace.shrink };
 };

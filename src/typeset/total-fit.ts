@@ -1,4 +1,7 @@
-import type { Boxes } from "./boxes.ts";
+import type { Boxes, Joint } from "./boxes.ts";
+import { badnessOf, demerits, fitnessOf } from "./demerits.ts";
+import type { Edges } from "./edges.ts";
+import { type LetterFit, ratioOf } from "./elastic.ts";
 
 /** How lines are to be filled. */
 export type Fit = {
@@ -8,6 +11,9 @@ export type Fit = {
   readonly justify: boolean;
   /** Width in pt that the last line should reach at least: no Han character and no short word alone. */
   readonly leastLast: number;
+  readonly letterFit: LetterFit;
+  /** Boxes after which a line should not end if it need not: a river ran through there. */
+  readonly discouraged: ReadonlySet<number>;
 };
 
 /** A line of boxes [start, end). `ratio`: how far its glue is stretched (> 0) or shrunk (< 0) to fill the width. */
@@ -26,130 +32,150 @@ type Node = {
   readonly natural: number;
 };
 
-/** Demerits after Knuth and Plass, "Breaking Paragraphs into Lines" (1981). */
-const demerits = {
-  line: 10,
-  /** Neighbouring lines of visibly different density. */
-  contrast: 3000,
-  secondHyphen: 5000,
-  thirdHyphen: 10_000_000,
-  hyphenBeforeLast: 5000,
-  shortLast: 2_000_000,
-  overfull: 1e12,
+/** Sums up to every box, so that what stands between two breaks is a difference. */
+type Sums = {
+  readonly natural: Float64Array;
+  readonly stretch: Float64Array;
+  readonly shrink: Float64Array;
+  /** Widths of letters, and their number times their size. */
+  readonly letters: Float64Array;
+  readonly sizes: Float64Array;
 };
-const worst = 1e5;
-/** Ragged lines: what a tenth of the width left empty counts like. */
-const raggedUnit = 0.1;
 
-const fitnessOf = (ratio: number): number => (ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3);
-
-const prefixSums = ({ boxes, joints }: Boxes): readonly [Float64Array, Float64Array, Float64Array] => {
-  const sums = [0, 1, 2].map(() => new Float64Array(boxes.length + 1)) as [Float64Array, Float64Array, Float64Array];
-  for (let i = 0; i < boxes.length; i++) {
-    const box = boxes[i] as Boxes["boxes"][number];
-    const joint = joints[i] as Boxes["joints"][number];
-    sums[0][i + 1] = (sums[0][i] as number) + box.width + joint.natural;
-    sums[1][i + 1] = (sums[1][i] as number) + joint.stretch;
-    sums[2][i + 1] = (sums[2][i] as number) + joint.shrink;
+const sumsOf = ({ boxes, joints }: Boxes): Sums => {
+  const sum = () => new Float64Array(boxes.length + 1);
+  const sums = { natural: sum(), stretch: sum(), shrink: sum(), letters: sum(), sizes: sum() };
+  for (const [i, box] of boxes.entries()) {
+    const joint = joints[i] as Joint;
+    sums.natural[i + 1] = (sums.natural[i] as number) + box.width + joint.natural;
+    sums.stretch[i + 1] = (sums.stretch[i] as number) + joint.stretch;
+    sums.shrink[i + 1] = (sums.shrink[i] as number) + joint.shrink;
+    const letters = box.kind === "letter" ? box.end - box.start : 0;
+    sums.letters[i + 1] = (sums.letters[i] as number) + (letters > 0 ? box.width : 0);
+    sums.sizes[i + 1] = (sums.sizes[i] as number) + letters * box.word.face.size;
   }
   return sums;
 };
 
-/**
- * Breaks a paragraph into lines by total fit: of all ways to break it, the one whose lines deviate least from their
- * natural width together. A line that cannot be shrunk into its width is taken only where there is no other way; its
- * ratio is below -1.
- *
- * @param hyphenWidth width in pt of the hyphen that a division after box i adds
- */
-export const totalFit = (paragraph: Boxes, fit: Fit, hyphenWidth: (box: number) => number): readonly Broken[] => {
-  const { boxes, joints } = paragraph;
-  const count = boxes.length;
-  if (count === 0) return [];
-  const [widths, stretches, shrinks] = prefixSums(paragraph);
-  let active: Node[] = [
+/** A line from a node to a break, measured. */
+type Measured = { readonly natural: number; readonly room: number; readonly ratio: number; readonly width: number };
+
+const between = (sums: Sums, name: keyof Sums, from: number, to: number): number =>
+  (sums[name][to] as number) - (sums[name][from] as number);
+
+/** The nodes that lines may begin with, and the best way to each. */
+class Breaker {
+  readonly paragraph: Boxes;
+  readonly edges: Edges;
+  readonly fit: Fit;
+  readonly sums: Sums;
+  active: readonly Node[] = [
     { at: 0, line: 0, demerits: 0, fitness: 1, hyphens: 0, previous: undefined, ratio: 0, natural: 0 },
   ];
-  for (let end = 1; end <= count; end++) {
-    const joint = joints[end - 1] as (typeof joints)[number];
-    if (joint.penalty === Number.POSITIVE_INFINITY) continue;
-    const last = end === count;
+
+  constructor(paragraph: Boxes, edges: Edges, fit: Fit) {
+    this.paragraph = paragraph;
+    this.edges = edges;
+    this.fit = fit;
+    this.sums = sumsOf(paragraph);
+  }
+
+  private measure(node: Node, end: number, joint: Joint): Measured {
+    const { sums, edges, fit } = this;
+    const width = fit.width(node.line);
+    const natural =
+      between(sums, "natural", node.at, end) -
+      joint.natural +
+      (edges.start[node.at] as number) +
+      (edges.end[end - 1] as number);
+    const room = width - natural;
+    const wider = between(sums, "letters", node.at, end) * fit.letterFit.width;
+    const ratio = ratioOf(room, {
+      stretch: between(sums, "stretch", node.at, end) - joint.stretch,
+      shrink: between(sums, "shrink", node.at, end) - joint.shrink,
+      lettersStretch: wider + between(sums, "sizes", node.at, end) * fit.letterFit.space,
+      lettersShrink: wider,
+    });
+    return { natural, room, ratio, width };
+  }
+
+  /** The way to a break through a node, with what the line between them costs. */
+  private step(node: Node, end: number, joint: Joint, line: Measured): Node {
+    const { fit, paragraph } = this;
     const forced = joint.penalty === Number.NEGATIVE_INFINITY;
-    const hyphen = joint.hyphen ? hyphenWidth(end - 1) : 0;
+    const last = end === paragraph.boxes.length;
+    const used = forced ? Math.min(0, line.ratio) : line.ratio;
+    const penalty = forced ? 0 : joint.penalty;
+    const empty = forced ? 0 : Math.max(0, line.room) / line.width;
+    let cost = (demerits.line + badnessOf(used, empty, fit.justify)) ** 2 + penalty ** 2;
+    const hyphens = joint.hyphen ? node.hyphens + 1 : 0;
+    if (hyphens === 2) cost += demerits.secondHyphen;
+    if (hyphens > 2) cost += demerits.thirdHyphen;
+    if (last && node.hyphens > 0) cost += demerits.hyphenBeforeLast;
+    if (last && node.at > 0 && line.natural < fit.leastLast) cost += demerits.shortLast;
+    if (fit.discouraged.has(end - 1)) cost += demerits.discouraged;
+    const fitness = fitnessOf(used);
+    if (fit.justify && Math.abs(fitness - node.fitness) > 1) cost += demerits.contrast;
+    return {
+      at: end,
+      line: node.line + 1,
+      demerits: node.demerits + cost,
+      fitness,
+      hyphens,
+      previous: node,
+      ratio: used,
+      natural: line.natural,
+    };
+  }
+
+  /** Tries a line end after every box. */
+  tryBreak(end: number): void {
+    const joint = this.paragraph.joints[end - 1] as Joint;
+    if (joint.penalty === Number.POSITIVE_INFINITY) return;
+    const forced = joint.penalty === Number.NEGATIVE_INFINITY;
     const best = new Map<number, Node>();
     const kept: Node[] = [];
     let rescue: Node | undefined;
-    for (const node of active) {
-      const width = fit.width(node.line);
-      const natural = (widths[end] as number) - (widths[node.at] as number) - joint.natural + hyphen;
-      const stretch = (stretches[end] as number) - (stretches[node.at] as number) - joint.stretch;
-      const shrink = (shrinks[end] as number) - (shrinks[node.at] as number) - joint.shrink;
-      const room = width - natural;
-      const ratio =
-        room >= 0
-          ? stretch > 0
-            ? room / stretch
-            : room > 1e-6
-              ? 1e3
-              : 0
-          : shrink > 0
-            ? room / shrink
-            : room < -1e-6
-              ? -1e3
-              : 0;
-      const overfull = ratio < -1 - 1e-6;
-      if (overfull) {
-        const over = node.demerits + demerits.overfull + -room;
+    for (const node of this.active) {
+      const line = this.measure(node, end, joint);
+      if (line.ratio < -1 - 1e-6) {
+        const over = node.demerits + demerits.overfull - line.room;
         if (!rescue || over < rescue.demerits)
-          rescue = {
-            at: end,
-            line: node.line + 1,
-            demerits: over,
-            fitness: 0,
-            hyphens: 0,
-            previous: node,
-            ratio,
-            natural,
-          };
+          rescue = { ...this.step(node, end, joint, line), demerits: over, fitness: 0, hyphens: 0, ratio: line.ratio };
         continue;
       }
       if (!forced) kept.push(node);
-      const ends = forced || last;
-      const used = ends ? Math.min(0, ratio) : ratio;
-      const badness = fit.justify
-        ? Math.min(worst, 100 * Math.abs(used) ** 3)
-        : 100 * ((ends ? 0 : Math.max(0, room)) / (width * raggedUnit)) ** 2;
-      const penalty = forced ? 0 : joint.penalty;
-      let cost = (demerits.line + badness) ** 2 + penalty ** 2;
-      const hyphens = joint.hyphen ? node.hyphens + 1 : 0;
-      if (hyphens === 2) cost += demerits.secondHyphen;
-      if (hyphens > 2) cost += demerits.thirdHyphen;
-      if (last && node.hyphens > 0) cost += demerits.hyphenBeforeLast;
-      if (last && node.at > 0 && natural < fit.leastLast) cost += demerits.shortLast;
-      const fitness = fitnessOf(used);
-      if (fit.justify && Math.abs(fitness - node.fitness) > 1) cost += demerits.contrast;
-      const total = node.demerits + cost;
-      const key = fitness * 4 + Math.min(hyphens, 3);
+      const next = this.step(node, end, joint, line);
+      const key = next.fitness * 4 + Math.min(next.hyphens, 3);
       const rival = best.get(key);
-      if (!rival || total < rival.demerits)
-        best.set(key, {
-          at: end,
-          line: node.line + 1,
-          demerits: total,
-          fitness,
-          hyphens,
-          previous: node,
-          ratio: used,
-          natural,
-        });
+      if (!rival || next.demerits < rival.demerits) best.set(key, next);
     }
     const found = [...best.values()];
+    // A line that cannot be shrunk into its width is taken only where there is no other way.
     if (found.length === 0 && kept.length === 0 && rescue) found.push(rescue);
-    active = forced ? found : [...kept, ...found];
+    this.active = forced ? found : [...kept, ...found];
   }
-  let node: Node | undefined = active.toSorted((a, b) => a.demerits - b.demerits)[0];
-  const lines: Broken[] = [];
-  for (; node?.previous; node = node.previous)
-    lines.unshift({ start: node.previous.at, end: node.at, ratio: node.ratio, natural: node.natural });
-  return lines;
+
+  /** The lines of the best way to where the breaker stands. */
+  lines(): readonly Broken[] {
+    let node: Node | undefined = this.active.reduce<Node | undefined>(
+      (best, one) => (!best || one.demerits < best.demerits ? one : best),
+      undefined,
+    );
+    const lines: Broken[] = [];
+    for (; node?.previous; node = node.previous)
+      lines.push({ start: node.previous.at, end: node.at, ratio: node.ratio, natural: node.natural });
+    return lines.reverse();
+  }
+}
+
+/**
+ * Breaks a paragraph into lines by total fit (Knuth and Plass, "Breaking Paragraphs into Lines", 1981): of all ways to
+ * break it, the one whose lines deviate least from their natural width together. The ratio of a line that is too long
+ * in spite of all is below -1.
+ */
+export const totalFit = (paragraph: Boxes, edges: Edges, fit: Fit): readonly Broken[] => {
+  const breaker = new Breaker(paragraph, edges, fit);
+  for (let end = 1; end <= paragraph.boxes.length; end++) breaker.tryBreak(end);
+  return breaker.lines();
 };

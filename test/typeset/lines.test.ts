@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import type { Face } from "../../src/model/face.ts";
-import type { Finding } from "../../src/model/finding.ts";
+import { lineRulesSchema } from "../../src/model/line-rules.ts";
 import { type Line, type Run, type Setting, setParagraph, settingOf } from "../../src/typeset/index.ts";
 
 /** Paragraphs are set at many widths; whatever the width, no line may break a rule. */
@@ -10,9 +10,8 @@ import { type Line, type Run, type Setting, setParagraph, settingOf } from "../.
 const { faces: listed } = parse(readFileSync("fonts/manifest.yaml", "utf8")) as { faces: (Face & { file: string })[] };
 const faces: readonly Face[] = listed.map((face) => ({ ...face, bytes: readFileSync(`fonts/${face.file}`) }));
 const families = { body: ["Source Serif 4", "Noto Serif SC"], head: ["Source Sans 3", "Noto Sans SC"] };
-const findings: Finding[] = [];
 const setting = (language: string, script: string): Promise<Setting> =>
-  settingOf(language, script, { faces, families, scale: {} }, (finding) => void findings.push(finding));
+  settingOf(language, script, lineRulesSchema.parse({}), { faces, families, scale: {} });
 
 let chinese: Setting;
 let english: Setting;
@@ -24,7 +23,7 @@ const style = { role: "body", size: 10, weight: 400, italic: false, colour: "tex
 const place = { file: "x", line: 1, column: 1 };
 const run = (text: string, more: Partial<Run> = {}): Run => ({ text, style, place, ...more });
 const set = (runs: readonly Run[], width: number, by: Setting): readonly Line[] =>
-  setParagraph(runs, { width, indent: 0, hang: 0, alignment: "justify" }, by);
+  setParagraph(runs, { width, indent: 0, hang: 0, alignment: "justify" }, by).lines;
 const textOf = (line: Line): string => line.pieces.map((piece) => piece.text).join("");
 const widths = Array.from({ length: 60 }, (_, index) => 90 + index * 3.7);
 const zh =
@@ -134,8 +133,8 @@ it("a glyph reads as the characters that it stands for, however the face was ask
   expect(String.fromCodePoint(...codes)).toBe("People's office");
 });
 
-it("a character that no face has is a finding with its place", () => {
-  findings.length = 0;
-  set([run("𓀀")], 500, english);
-  expect(findings.map(({ rule, place: at }) => [rule, at])).toEqual([["missing-glyph", place]]);
+it("a character that no face has is told with its run and where it stands there", () => {
+  const runs = [run("plain "), run("odd 𓀀")];
+  const { unset } = setParagraph(runs, { width: 500, indent: 0, hang: 0, alignment: "justify" }, english);
+  expect(unset.map(({ finding, run: of, at }) => [finding.rule, of, at])).toEqual([["missing-glyph", runs[1], 4]]);
 });

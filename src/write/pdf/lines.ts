@@ -1,6 +1,6 @@
 import type { Id } from "../../model/document.ts";
 import type { TypeStyle } from "../../model/style.ts";
-import { type Alignment, type Item, type Line, type Run, setParagraph } from "../../typeset/index.ts";
+import { type Alignment, type Item, type Run, type SetParagraph, setParagraph } from "../../typeset/index.ts";
 import { type Content, type Mark, shifted, type Tag } from "./content.ts";
 import type { PartSetting } from "./part-setting.ts";
 import type { Owner } from "./structure.ts";
@@ -27,42 +27,17 @@ export type Stance = {
 
 /** Share of the type size by which the middle of the letters stands above the baseline. */
 const middle = 0.36;
-/** A justified line whose spaces stretch further than this is told of. */
-const loosest = 5;
 
 /** Distance of the baseline from the top of a line's leading, in pt. */
 export const baselineIn = ({ leading, size }: TypeStyle): number => leading / 2 + size * middle;
 
-const reportLine = (line: Line<Tag>, { report, part }: PartSetting): void => {
-  const first = line.pieces[0];
-  const words = line.pieces
-    .map((piece) => piece.text)
-    .join("")
-    .trim();
-  const place = first?.run.place;
-  const where = place ? { place } : {};
-  const start = [...words].slice(0, 24).join("");
-  if (line.ratio < -1.001)
-    report({
-      severity: "warning",
-      rule: "overfull-line",
-      message: `the line "${start}…" is too long for its column (${part.language.id})`,
-      ...where,
-      hint: "reword, or allow a break with a space or a hyphen",
-    });
-  else if (line.ratio > loosest)
-    report({
-      severity: "warning",
-      rule: "loose-line",
-      message: `the line "${start}…" is set too wide (${part.language.id})`,
-      ...where,
-      hint: "reword, or allow a break with a space or a hyphen",
-    });
+const reportUnset = ({ unset }: SetParagraph<Tag>, { report }: PartSetting): void => {
+  for (const { finding, run, at } of unset) report({ ...finding, place: run.placeAt?.(at) ?? run.place });
 };
 
 /**
  * The lines of a paragraph as items of a column: two lines at least before and after a page break. Reports
- * `overfull-line`, `loose-line` and what the characters' faults are.
+ * what characters cannot be set; what its lines could not avoid is told when the pages are made.
  */
 export const lineItems = (
   runs: readonly Run<Tag>[],
@@ -72,10 +47,26 @@ export const lineItems = (
   ps: PartSetting,
 ): readonly Item<Content>[] => {
   const { alignment, indent = 0, hang = 0, before = 0, after = 0, onGrid = false, bound = false } = stance;
-  const lines = setParagraph(runs, { width: strip.width, indent, hang, alignment }, ps.setting);
+  const { hanging, flushOpening, letterFit } = ps.style.paragraph;
+  const { script } = ps.part.language;
+  const fit = letterFit[script];
+  const paragraph = setParagraph(
+    runs,
+    {
+      width: strip.width,
+      indent,
+      hang,
+      alignment,
+      hanging: hanging.includes(script),
+      flushFirst: flushOpening,
+      ...(fit ? { letterFit: { width: fit.width / 100, space: fit.space / 100 } } : {}),
+    },
+    ps.setting,
+  );
+  reportUnset(paragraph, ps);
+  const { lines } = paragraph;
   const baseline = baselineIn(type);
   return lines.map((line, index): Item<Content> => {
-    reportLine(line, ps);
     const mark: Mark = { kind: "text", line, x: strip.left, baseline, owner: strip.owner };
     const kept = index === 0 || index === lines.length - 2;
     return {
@@ -93,7 +84,7 @@ export const lineItems = (
 
 /** Width in pt of runs on one line. */
 export const naturalWidth = (runs: readonly Run<Tag>[], ps: PartSetting): number =>
-  setParagraph(runs, { width: 1e6, indent: 0, hang: 0, alignment: "start" }, ps.setting)[0]?.width ?? 0;
+  setParagraph(runs, { width: 1e6, indent: 0, hang: 0, alignment: "start" }, ps.setting).lines[0]?.width ?? 0;
 
 /** Lines with a mark hung in front of the first: a list's, a note's number. */
 export const marked = (

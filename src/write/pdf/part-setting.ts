@@ -54,7 +54,7 @@ export const partSetting = async (
   return {
     part,
     style,
-    setting: await settingOf(language.language, script, { faces, families, scale }, report),
+    setting: await settingOf(language.language, script, language.lines, { faces, families, scale }),
     grid: body.leading,
     width: columnWidth(style),
     type: (name) => typeFor(style, name, script),

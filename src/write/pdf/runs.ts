@@ -1,7 +1,7 @@
 import type { Inline } from "../../model/document.ts";
 import type { Place } from "../../model/place.ts";
 import type { Style } from "../../model/style.ts";
-import { inlineText } from "../../model/text.ts";
+import { inlineText, placeIn } from "../../model/text.ts";
 import { type Handlers, handle } from "../../model/walk.ts";
 import type { Run, TextStyle } from "../../typeset/index.ts";
 import type { Tag } from "./content.ts";
@@ -43,7 +43,7 @@ export const runsOf = (
     const restyled = (nodes: readonly Inline[], change: Partial<TextStyle>) =>
       inside(nodes, { ...from, style: { ...from.style, ...change } });
     const handlers: Handlers<Inline, readonly Run<Tag>[]> = {
-      text: (node) => [run(node.text, node.place)],
+      text: (node) => [run(node.text, node.place, { placeAt: (offset) => placeIn(node, offset) })],
       value: (node) => [run(node.text, node.place, { quantity: true })],
       emphasis: (node) => restyled(node.children, { italic: true }),
       strong: (node) => restyled(node.children, { weight: strong }),

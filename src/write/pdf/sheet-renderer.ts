@@ -96,6 +96,7 @@ export class SheetRenderer extends PdfmakeRenderer {
     edition.save();
     edition.transform(1, 0, 0, -1, 0, height);
     edition.addContent("BT");
+    let [scale, letterspace] = [1, 0];
     for (const [index, stretch] of stretches.entries()) {
       const [first] = stretch.pieces as readonly [Piece<Tag>];
       const { face, run } = first;
@@ -103,6 +104,11 @@ export class SheetRenderer extends PdfmakeRenderer {
       edition.page.fonts[embedded.id] ??= embedded.ref();
       edition.fillColor(this.medium.colour(run.style.colour));
       edition.addContent(`/${embedded.id} ${number(face.size)} Tf`);
+      if (first.scale !== scale) edition.addContent(`${number(first.scale * 100)} Tz`);
+      // Character space is scaled with the glyphs (ISO 32000-1 §9.4.4).
+      const space = first.letterspace / first.scale;
+      if (space !== letterspace) edition.addContent(`${number(space)} Tc`);
+      [scale, letterspace] = [first.scale, space];
       edition.addContent(`1 0 0 1 ${number(x + stretch.x)} ${number(height - y + run.style.raise)} Tm`);
       const next = stretches[index + 1]?.pieces[0] ?? following;
       edition.addContent(showText(stretch, next, glyphCodes(embedded)));

@@ -21,11 +21,8 @@ const naturalWidth = (cell: Cell, style: TextStyle, ps: PartSetting): readonly [
     setParagraph(
       runsOf(cell.children, style, ps.style.inline),
       { width, indent: 0, hang: 0, alignment: "start" },
-      {
-        ...ps.setting,
-        report: () => {},
-      },
-    ).reduce((most, line) => Math.max(most, line.width), 0);
+      ps.setting,
+    ).lines.reduce((most, line) => Math.max(most, line.width), 0);
   return [widest(style.size * 4), widest(1e6)];
 };
 

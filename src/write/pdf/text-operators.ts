@@ -8,6 +8,8 @@ export type Stretch = { readonly pieces: readonly Piece<Tag>[]; readonly x: numb
 const alike = (a: Piece<Tag>, b: Piece<Tag>): boolean =>
   a.face.face === b.face.face &&
   a.face.size === b.face.size &&
+  a.scale === b.scale &&
+  a.letterspace === b.letterspace &&
   a.run.style.raise === b.run.style.raise &&
   a.run.style.colour === b.run.style.colour;
 
@@ -35,7 +37,8 @@ const isSpace = (piece: Piece<Tag>): boolean => piece.text.trim() === "";
 const extraAdvance = (piece: Piece<Tag>, next: Piece<Tag> | undefined): number => {
   if (!next || isSpace(piece) || isSpace(next)) return 0;
   const { size } = piece.face;
-  const gap = ((next.x - piece.x) * 1000) / size - piece.shaped.advance;
+  const spaced = piece.shaped.glyphs.length * piece.letterspace;
+  const gap = ((next.x - piece.x - spaced) * 1000) / (size * piece.scale) - piece.shaped.advance;
   // The smaller type of two decides what a reader takes for a space.
   const limit = widestGap * Math.min(1, next.face.size / size);
   return gap > limit ? Math.floor(gap / step) * step : 0;
@@ -52,7 +55,7 @@ export const showText = (stretch: Stretch, following: Piece<Tag> | undefined, co
   };
   let pen = stretch.x;
   for (const [index, piece] of stretch.pieces.entries()) {
-    const { size } = piece.face;
+    const size = piece.face.size * piece.scale;
     move += ((pen - piece.x) * 1000) / size;
     pen = piece.x;
     const extra = extraAdvance(piece, stretch.pieces[index + 1] ?? following);
@@ -65,7 +68,7 @@ export const showText = (stretch: Stretch, following: Piece<Tag> | undefined, co
       }
       run += codes(glyph, wider);
       move = glyph.dx + glyph.width + wider - glyph.advance;
-      pen += (glyph.advance * size) / 1000;
+      pen += (glyph.advance * size) / 1000 + piece.letterspace;
     }
   }
   flush();

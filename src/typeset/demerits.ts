@@ -1,0 +1,24 @@
+/** Demerits after Knuth and Plass, "Breaking Paragraphs into Lines" (1981): what makes one way to break a paragraph worse. */
+export const demerits = {
+  line: 10,
+  /** Neighbouring lines of visibly different density. */
+  contrast: 3000,
+  secondHyphen: 5000,
+  /** Three in a row are a ladder: only to avoid a line that is too long. */
+  thirdHyphen: 1e10,
+  hyphenBeforeLast: 5000,
+  shortLast: 2_000_000,
+  discouraged: 10_000,
+  overfull: 1e13,
+};
+
+const worst = 1e5;
+/** Ragged lines: what a tenth of the width left empty counts like. */
+const raggedUnit = 0.1;
+
+/** How far a line is from its natural width: 100 at a ratio of 1. `empty`: the share of its width that is left, for ragged lines. */
+export const badnessOf = (ratio: number, empty: number, justify: boolean): number =>
+  justify ? Math.min(worst, 100 * Math.abs(ratio) ** 3) : 100 * (empty / raggedUnit) ** 2;
+
+/** Classes of density: tight, decent, loose, very loose. */
+export const fitnessOf = (ratio: number): number => (ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3);
