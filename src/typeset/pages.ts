@@ -50,7 +50,7 @@ const empty: Fill = { y: 0, after: 0 };
 
 const topOf = <Content>(item: Item<Content>, { y, after }: Fill, grid: number): number => {
   const wanted = y === 0 ? 0 : y + Math.max(after, item.before);
-  return item.onGrid ? Math.ceil((wanted - epsilon) / grid) * grid : wanted;
+  return item.onGrid && wanted > 0 ? Math.ceil((wanted - epsilon) / grid) * grid : wanted;
 };
 
 const add = <Content>(item: Item<Content>, fill: Fill, grid: number): Fill => ({

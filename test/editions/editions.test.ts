@@ -1,6 +1,7 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { mm, typeFor } from "../../src/model/style.ts";
+import { renderPress } from "../../src/write/pdf/press/render-press.ts";
 import { type Located, locate, notesOf, unitsOf } from "./located.ts";
 import { type MadeEdition, makeEdition, type Size } from "./make.ts";
 import { type ReadEdition, readEdition, type Stretch } from "./reading.ts";
@@ -212,7 +213,7 @@ describe.each(cases)("$name on $page mm", ({ name, size }) => {
     expect(read.labels[body]).toBe("1");
     for (const label of read.labels.slice(0, body)) expect(label).toMatch(/^[ivxlc]+$/);
     for (const label of read.labels.slice(body)) expect(label).toMatch(/^\d+$/);
-    const { height } = { height: size[1] * mm };
+    const height = size[1] * mm;
     for (const [page, label] of read.labels.entries()) {
       const foot = read.stretches.filter(
         (one) => one.page === page && one.artifact && one.y > height - made.edition.style.page.margins.bottom * mm,
@@ -258,5 +259,48 @@ describe.each(cases)("$name on $page mm", ({ name, size }) => {
     expect(openers.length).toBeGreaterThanOrEqual(made.edition.parts.length);
     for (const { lines, text } of openers)
       expect((made.laid.sheets[lines[0]?.page ?? -1]?.position ?? 0) % 2, text).toBe(1);
+  });
+});
+
+describe("a print file", () => {
+  it("has mirrored margins; the screen file has the column in the middle of each page", async () => {
+    const { laid, pdf } = await makeEdition("register", a4);
+    const file = "fonts/profiles/ISOcoated_v2_300_bas.icc";
+    const profile = { file, bytes: readFileSync(file), sha256: "", description: "" };
+    const pressed = await renderPress(laid, profile, () => {});
+    const { margins } = laid.edition.style.page;
+    expect(margins.inner).not.toBe(margins.outer);
+    /** Left edge of the column of each page that is full of text, by its leftmost and its rightmost stretch. */
+    const edges = async (bytes: Uint8Array) => {
+      const { stretches } = await readEdition(bytes);
+      const pages = [...new Set(stretches.map(({ page }) => page))];
+      return pages.flatMap((page) => {
+        const body = stretches.filter((one) => one.page === page && one.font.includes("SerifSC"));
+        return body.length < 10 ? [] : [{ page, left: Math.min(...body.map(({ x }) => x)) }];
+      });
+    };
+    const press = await edges(pressed?.bytes ?? new Uint8Array());
+    const rectos = press.filter(({ page }) => page % 2 === 0).map(({ left }) => left);
+    const versos = press.filter(({ page }) => page % 2 === 1).map(({ left }) => left);
+    expect(rectos.length * versos.length).toBeGreaterThan(0);
+    for (const left of rectos) expect(left).toBeCloseTo(rectos[0] ?? 0, 1);
+    for (const left of versos) expect(left - (rectos[0] ?? 0)).toBeCloseTo((margins.outer - margins.inner) * mm, 1);
+    const screen = await edges(pdf);
+    for (const { left } of screen) expect(left).toBeCloseTo(screen[0]?.left ?? 0, 1);
+    expect(new Set(screen.map(({ page }) => page % 2)).size).toBe(2);
+  });
+
+  it("has blank versos without furniture", async () => {
+    const { laid } = await makeEdition("register", a4);
+    const file = "fonts/profiles/ISOcoated_v2_300_bas.icc";
+    const profile = { file, bytes: readFileSync(file), sha256: "", description: "" };
+    const pressed = await renderPress(laid, profile, () => {});
+    const { stretches } = await readEdition(pressed?.bytes ?? new Uint8Array());
+    const positions = new Set(laid.sheets.map(({ position }) => position));
+    const blank = (pressed?.blank ?? []).filter((position) => !positions.has(position));
+    expect(blank.length).toBeGreaterThan(0);
+    // Printer's marks name the file and the page outside the trim.
+    const inside = stretches.filter((one) => blank.includes(one.page + 1) && one.size > 7);
+    expect(inside).toEqual([]);
   });
 });

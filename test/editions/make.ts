@@ -60,12 +60,15 @@ const languages: Readonly<Record<string, Language>> = {
   ja: inHan("ja-JP", "目次"),
 };
 
+export const projectStyle: Style = styleSchema.parse(parse(readFileSync("templates/2019/style.yaml", "utf8")));
 /** A frame with words at its head and its foot, which are read back to see where it stands. */
 const frame = (name: string): Artwork => {
   const [, width = 0, height = 0] = (/^w(\d+)h(\d+)$/.exec(name) ?? []).map(Number);
+  // A press prints the colours of the style alone.
+  const ink = projectStyle.colours.text?.rgb;
   const words = (text: string, y: number) =>
-    `<text x="2" y="${y}" font-family="Source Sans 3" font-size="8">${text}</text>`;
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}pt" height="${height}pt" viewBox="0 0 ${width} ${height}"><rect x="0.5" y="0.5" width="${width - 1}" height="${height - 1}" fill="none" stroke="#888888"/>${words(`head of ${name}`, 9)}${words(`foot of ${name}`, height - 3)}</svg>`;
+    `<text x="2" y="${y}" font-family="Source Sans 3" font-size="8" fill="${ink}">${text}</text>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}pt" height="${height}pt" viewBox="0 0 ${width} ${height}"><rect x="0.5" y="0.5" width="${width - 1}" height="${height - 1}" fill="none" stroke="${ink}"/>${words(`head of ${name}`, 9)}${words(`foot of ${name}`, height - 3)}</svg>`;
   const file = { file: `${name}.svg`, format: "svg", bytes: Buffer.from(svg), width, height } as const;
   const image = { ...file, colour: "rgb", transparent: false } as const;
   return { name, screen: image, press: image };
@@ -85,7 +88,6 @@ const templatesOf = (folder: string): readonly Template[] =>
     text: readFileSync(`${folder}/${file}`, "utf8"),
   }));
 
-export const projectStyle: Style = styleSchema.parse(parse(readFileSync("templates/2019/style.yaml", "utf8")));
 let faces: Promise<readonly Face[]> | undefined;
 
 /** A page's width and height in mm. */

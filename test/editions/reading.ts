@@ -17,18 +17,15 @@ export type Stretch = {
 export type ReadEdition = {
   readonly stretches: readonly Stretch[];
   readonly labels: readonly string[];
-  readonly sizes: readonly (readonly [number, number])[];
 };
 
-/** Reads a finished PDF back, in the order in which it is drawn. */
+/** Reads a finished PDF back, in the order in which it is drawn. In a print file, pages begin at their media's corner. */
 export const readEdition = async (bytes: Uint8Array): Promise<ReadEdition> => {
   const pdf = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0, useSystemFonts: false }).promise;
   const stretches: Stretch[] = [];
-  const sizes: (readonly [number, number])[] = [];
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number);
-    const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
-    sizes.push([right - left, top - bottom]);
+    const [left = 0, , , top = 0] = page.view;
     await page.getOperatorList();
     const { items } = await page.getTextContent({ disableNormalization: true, includeMarkedContent: true });
     const open: string[] = [];
@@ -55,5 +52,5 @@ export const readEdition = async (bytes: Uint8Array): Promise<ReadEdition> => {
   }
   const labels = (await pdf.getPageLabels()) ?? [];
   await pdf.destroy();
-  return { stretches, labels, sizes };
+  return { stretches, labels };
 };
