@@ -103,6 +103,25 @@ command("check", "Report every finding in data, templates, charts, fonts and lan
     process.exitCode = exitCode(findings);
   });
 
+command("figures", "Show where figures are used: template line, section, chart, table, page of each edition", [
+  "figures patents.applications          a figure, or all of a group",
+  "figures 2019 courts.cases.accepted    of an issue",
+  "figures --format json                 all figures, for machines",
+])
+  .argument("[issue]", "data/<issue>.yaml; the newest when left out")
+  .argument("[key]", "a figure, or the beginning of its key; all when left out")
+  .action(async (issue: string | undefined, key: string | undefined, options: Common) => {
+    const { figures, figuresJson } = await import("./commands/figures.ts");
+    const { figuresTable } = await import("./commands/figures-table.ts");
+    const words = [issue, key].filter((word) => word !== undefined);
+    const result = await figures({ root: options.root, words, progress, epoch: env.SOURCE_DATE_EPOCH });
+    stdout.write(options.format === "json" ? figuresJson(result) : figuresTable(result));
+    const faults = result.findings.length === 0 ? "" : `; ${summary(result.findings)}: whitepaper check shows them`;
+    stderr.write(`${result.figures.length} ${result.figures.length === 1 ? "figure" : "figures"}${faults}\n`);
+    if (result.figures.length === 0) print(result.findings, options);
+    process.exitCode = result.figures.length === 0 ? 1 : 0;
+  });
+
 command("agree", "Compare the numbers of finished files in two languages: PDF, DOCX, plain text, made by anyone", [
   "agree                          all finished files of the newest issue, and the parts of a bilingual volume",
   "agree zh.pdf en.docx           two files",

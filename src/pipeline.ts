@@ -172,6 +172,12 @@ export const writeChartFiles = (editions: readonly Edition[], progress: Progress
   });
 };
 
+/** Sets an edition to know where its figures come to stand. */
+export const pagesOf = async (edition: Edition, progress: Progress): Promise<PageMap> => {
+  progress(`setting ${edition.id}`);
+  return (await layOut(edition, () => {})).pages;
+};
+
 /** Sets an edition for its findings alone. */
 export const setOnly = async (edition: Edition, report: Report, progress: Progress): Promise<void> => {
   progress(`setting ${edition.id}`);

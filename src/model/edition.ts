@@ -3,6 +3,7 @@ import type { Face } from "./face.ts";
 import type { Artwork } from "./image.ts";
 import type { Language } from "./language.ts";
 import type { Picture } from "./picture.ts";
+import { type Place, placeText } from "./place.ts";
 import type { PressProfile } from "./press.ts";
 import type { Style } from "./style.ts";
 
@@ -43,6 +44,11 @@ export type PageMap = {
   readonly labels: readonly string[];
   /** First and last page of every block that has an id, by `partIndex/id` ("0/creation"). */
   readonly blocks: Readonly<Record<string, readonly [number, number]>>;
+  /** Pages of the printed figures by the place of the template that prints them, as `valuePath` writes it. */
+  readonly values: Readonly<Record<string, readonly number[]>>;
 };
+
+/** `0/templates/en/01-creation.md.hbs:5:91` */
+export const valuePath = (part: number, place: Place): string => `${part}/${placeText(place)}`;
 
 export const blockPath = (part: number, id: Id): string => `${part}/${id}`;

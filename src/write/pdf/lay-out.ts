@@ -1,6 +1,7 @@
 import type { Id } from "../../model/document.ts";
-import { blockPath, type Edition, type PageMap } from "../../model/edition.ts";
+import { blockPath, type Edition, type PageMap, valuePath } from "../../model/edition.ts";
 import type { Report } from "../../model/finding.ts";
+import type { Place } from "../../model/place.ts";
 import { bodyLeaves, contentsLeaves } from "./body.ts";
 import type { Mark } from "./content.ts";
 import { furnitureOf } from "./furniture.ts";
@@ -64,16 +65,30 @@ const withPageNumbers = (marks: readonly Mark[], labelOf: (id: Id) => string | u
     };
   });
 
+/** Places of the templates whose figures stand on a sheet. */
+const valuesOn = ({ column }: Sheet): readonly Place[] =>
+  column.flatMap((mark) =>
+    mark.kind === "text" ? mark.line.pieces.flatMap(({ run }) => (run.quantity && run.place ? [run.place] : [])) : [],
+  );
+
 const pageMapOf = (sheets: readonly Sheet[]): PageMap => {
   const blocks: Record<string, [number, number]> = {};
-  for (const [index, sheet] of sheets.entries())
+  const values: Record<string, number[]> = {};
+  for (const [index, sheet] of sheets.entries()) {
+    const page = index + 1;
     for (const id of sheet.blocks) {
       const path = blockPath(sheet.part, id);
       const known = blocks[path];
-      if (known) known[1] = index + 1;
-      else blocks[path] = [index + 1, index + 1];
+      if (known) known[1] = page;
+      else blocks[path] = [page, page];
     }
-  return { labels: sheets.map((sheet) => sheet.label), blocks };
+    for (const place of valuesOn(sheet)) {
+      values[valuePath(sheet.part, place)] ??= [];
+      const pages = values[valuePath(sheet.part, place)] as number[];
+      if (pages.at(-1) !== page) pages.push(page);
+    }
+  }
+  return { labels: sheets.map((sheet) => sheet.label), blocks, values };
 };
 
 /**

@@ -191,4 +191,4 @@ export const edition = (parts: readonly [Part, ...Part[]], more: Partial<Edition
   ...more,
 });
 
-export const noPages: PageMap = { labels: [], blocks: {} };
+export const noPages: PageMap = { labels: [], blocks: {}, values: {} };

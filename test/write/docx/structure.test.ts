@@ -170,6 +170,7 @@ describe("sections and furniture", () => {
     const pages = {
       labels: ["", "i", "1", "2", "3"],
       blocks: { "0/a": [3, 3], "1/a": [5, 5] } as const,
+      values: {},
     };
     const { bytes } = await write(volume, pages);
     const file = openPackage(bytes);
