@@ -6,6 +6,7 @@ import { editionsOf, prepare } from "../../src/pipeline.ts";
 import { type TaggedElement, walkElements } from "../../src/preflight/structure/tree.ts";
 import { folderCache } from "../../src/store/cache.ts";
 import { layOut, render } from "../../src/write/pdf/index.ts";
+import { veraPdf, whyNoVeraPdf } from "../judges/verapdf.ts";
 import { readTagged, spokenIn, spokenOf, type TaggedFile } from "./spoken.ts";
 
 /** The screen files as a screen reader walks through them; veraPDF judges form, this judges sense. */
@@ -30,7 +31,9 @@ const get = (id: string): Made => made.get(id) as Made;
 const partsIn = (root: TaggedElement): readonly TaggedElement[] =>
   [...walkElements(root)].filter(({ role }) => role === "Part");
 
-describe.each(["zh", "en", "zh-en"])("%s", (id) => {
+const ids = ["zh", "en", "zh-en"];
+
+describe.each(ids)("%s", (id) => {
   it("says what the documents say, in their order", () => {
     const { edition, tagged } = get(id);
     const parts = partsIn(tagged.root);
@@ -38,3 +41,16 @@ describe.each(["zh", "en", "zh-en"])("%s", (id) => {
     expect(parts.map((part) => spokenIn(part, tagged.marked))).toEqual(spokenOf(edition));
   });
 });
+
+it.skipIf(whyNoVeraPdf)(
+  `veraPDF finds nothing by PDF/UA-1 and PDF/A-2a${whyNoVeraPdf ? `: ${whyNoVeraPdf}` : ""}`,
+  () => {
+    const files = new Map(ids.map((id) => [`${id}.pdf`, get(id).bytes]));
+    const judgements = veraPdf(files, ["ua1", "2a"]);
+    expect(judgements.map(({ file, flavour, failed }) => [file, flavour, failed])).toEqual(
+      ids.flatMap((id) => ["ua1", "2a"].map((flavour) => [`${id}.pdf`, flavour, []])),
+    );
+    // It did look.
+    for (const { assertions } of judgements) expect(assertions).toBeGreaterThan(10_000);
+  },
+);

@@ -5,6 +5,7 @@ import { screenBreaches } from "../../../src/preflight/screen/index.ts";
 import { heard } from "../../../src/preflight/structure/marked.ts";
 import { type TaggedElement, walkElements } from "../../../src/preflight/structure/tree.ts";
 import { readTagged, spokenIn, spokenOf, type TaggedFile } from "../../finished/spoken.ts";
+import { veraPdf, whyNoVeraPdf } from "../../judges/verapdf.ts";
 import { type Drawn, drawScreen } from "./make.ts";
 import { volume } from "./volume.ts";
 
@@ -145,5 +146,13 @@ describe("the structure of a volume", () => {
       "protection internationally, communicating extraordinary accomplishments",
     );
     expect(body(latin)).toContain("\u00ad");
+  });
+
+  it.skipIf(whyNoVeraPdf)(`passes veraPDF${whyNoVeraPdf ? `: ${whyNoVeraPdf}` : ""}`, () => {
+    const judgements = veraPdf(new Map([["volume.pdf", drawn.bytes]]), ["ua1", "2a"]);
+    expect(judgements.map(({ flavour, failed }) => [flavour, failed])).toEqual([
+      ["ua1", []],
+      ["2a", []],
+    ]);
   });
 });
