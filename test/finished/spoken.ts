@@ -7,6 +7,7 @@ import { readPdf } from "../../src/preflight/reader/file.ts";
 import { pagesOf } from "../../src/preflight/reader/pages.ts";
 import { heard, type MarkedPages, readMarked } from "../../src/preflight/structure/marked.ts";
 import { readTree, type TaggedElement } from "../../src/preflight/structure/tree.ts";
+import type { LaidOut } from "../../src/write/pdf/index.ts";
 
 /** What a screen reader says of one element: its role, and its words; of a cell, whose head it is. */
 export type Spoken = readonly [role: string, words: string];
@@ -14,17 +15,22 @@ export type Spoken = readonly [role: string, words: string];
 /** Words as they are heard: a hyphen that a line's end added is none, and lines end without a sound. */
 const sound = (words: string): string => words.replaceAll("\u00ad", "").replaceAll("\n", "").trim();
 
+/** What words depend on beyond the document: which notes were called before, on which page a block stands. */
+type Reading = { readonly called: Set<string>; readonly pageOf: (target: string) => string };
+
 /** The words of inlines with each note where it is first called: its number in the text, its number again, its words. */
-const withNotes = (inlines: readonly Inline[], called: Set<string>): string => {
+const withNotes = (inlines: readonly Inline[], reading: Reading): string => {
+  const { called, pageOf } = reading;
   const note = (node: Note): string => {
     if (called.has(node.id)) return String(node.number);
     called.add(node.id);
-    return `${node.number}${node.number}${withNotes(node.children, called)}`;
+    return `${node.number}${node.number}${withNotes(node.children, reading)}`;
   };
   return inlines
     .map((inline) => {
       if (inline.type === "note") return note(inline);
-      return "children" in inline ? withNotes(inline.children, called) : inlineText([inline]);
+      if (inline.type === "reference" && inline.show === "page") return pageOf(inline.target);
+      return "children" in inline ? withNotes(inline.children, reading) : inlineText([inline]);
     })
     .join("");
 };
@@ -50,10 +56,10 @@ const itemMarks = (list: List, depth: number, part: Edition["style"]["list"]["ma
   );
 
 /** What a part says, from its document alone: every block in its order, notes where they are called. */
-const spokenOfPart = (part: Part, { style }: Edition): readonly Spoken[] => {
+const spokenOfPart = (part: Part, { style }: Edition, pageOf: Reading["pageOf"]): readonly Spoken[] => {
   const { document, language, pictures, images } = part;
-  const called = new Set<string>();
-  const words = (inlines: readonly Inline[]): string => withNotes(inlines, called);
+  const reading: Reading = { called: new Set(), pageOf };
+  const words = (inlines: readonly Inline[]): string => withNotes(inlines, reading);
   const blocks = (all: readonly Block[], level: number, depth: number): readonly Spoken[] =>
     all.flatMap((block) => {
       const handlers: Handlers<Block, readonly Spoken[]> = {
@@ -100,10 +106,10 @@ const spokenOfPart = (part: Part, { style }: Edition): readonly Spoken[] => {
   return [["P", document.title], ["P", document.issuer], ["P", document.date], ...blocks(document.sections, 0, 0)];
 };
 
-/** What the parts of a volume say. */
-export const spokenOf = (edition: Edition): readonly (readonly Spoken[])[] =>
-  edition.parts.map((part) =>
-    spokenOfPart(part, edition)
+/** What the parts of a volume say; of its pages, only the labels that references print. */
+export const spokenOf = ({ edition, pages }: LaidOut): readonly (readonly Spoken[])[] =>
+  edition.parts.map((part, index) =>
+    spokenOfPart(part, edition, (target) => pages.labels[(pages.blocks[`${index}/${target}`]?.[0] ?? 0) - 1] ?? "?")
       .map(([role, words]): Spoken => [role, sound(words)])
       .filter(([role, words]) => words !== "" || role === "TD" || role.startsWith("TH")),
   );

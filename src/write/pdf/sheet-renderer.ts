@@ -14,15 +14,24 @@ import { number, showText, stretchesOf } from "./text-operators.ts";
 const emphasisDot = { below: 0.3, radius: 0.055 };
 const han = /\p{Script=Han}/u;
 
-/** Pieces side by side that belong to one element. */
-type Segment = readonly [Piece<Tag>, ...Piece<Tag>[]];
+/** Pieces side by side that belong to one element, and what they carry. */
+type Segment = { readonly pieces: readonly [Piece<Tag>, ...Piece<Tag>[]]; readonly tag: Tag | undefined };
+
+/** What a piece carries; the space behind a link is none of its words, but where the link may go on in the next line. */
+const tagOf = (piece: Piece<Tag>, next: Piece<Tag> | undefined): Tag | undefined => {
+  const { tag } = piece.run;
+  const inside = next ? together(tag, next.run.tag) : !tag?.note;
+  if (!tag || inside || piece.text.trim() !== "") return tag;
+  return tag.owner && { owner: tag.owner };
+};
 
 const segmentsOf = (pieces: readonly Piece<Tag>[]): readonly Segment[] => {
-  const segments: [Piece<Tag>, ...Piece<Tag>[]][] = [];
-  for (const piece of pieces) {
+  const segments: { pieces: [Piece<Tag>, ...Piece<Tag>[]]; tag: Tag | undefined }[] = [];
+  for (const [index, piece] of pieces.entries()) {
+    const tag = tagOf(piece, pieces[index + 1]);
     const last = segments.at(-1);
-    if (last && together(last[0].run.tag, piece.run.tag)) last.push(piece);
-    else segments.push([piece]);
+    if (last && together(last.tag, tag)) last.pieces.push(piece);
+    else segments.push({ pieces: [piece], tag });
   }
   return segments;
 };
@@ -67,12 +76,12 @@ export class SheetRenderer extends PdfmakeRenderer {
     if (Object.hasOwn(item as object, "unseen")) return this.stand(item as UnseenItem);
     const { x, y, mark, part } = item as TextItem;
     const segments = segmentsOf(mark.line.pieces);
-    for (const [index, segment] of segments.entries()) {
-      const owner = this.tagging?.ownerOf(segment[0].run.tag, mark.owner, part) ?? mark.owner;
+    for (const [index, { pieces, tag }] of segments.entries()) {
+      const owner = this.tagging?.ownerOf(tag, mark.owner, part) ?? mark.owner;
       this.tagging?.enter(owner, part);
-      this.showPieces(segment, segments[index + 1]?.[0], x, y);
-      for (const piece of segment) this.emphasize(piece, x, y);
-      if (owner.role === "Link") this.link(owner, segment, x, y, part);
+      this.showPieces(pieces, segments[index + 1]?.pieces[0], x, y);
+      for (const piece of pieces) this.emphasize(piece, x, y);
+      if (owner.role === "Link") this.link(owner, pieces, x, y, part);
     }
   }
 
@@ -127,7 +136,7 @@ export class SheetRenderer extends PdfmakeRenderer {
   }
 
   /** A link's place on the page. */
-  private link(element: Element, pieces: Segment, x: number, y: number, part: number): void {
+  private link(element: Element, pieces: Segment["pieces"], x: number, y: number, part: number): void {
     const [first, last] = [pieces[0], pieces.at(-1) as Piece<Tag>];
     const { tag } = first.run;
     const { size } = first.face;

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Edition } from "../../../src/model/edition.ts";
 import { nameOf, textOf } from "../../../src/preflight/reader/object.ts";
 import { screenBreaches } from "../../../src/preflight/screen/index.ts";
 import { heard } from "../../../src/preflight/structure/marked.ts";
@@ -11,12 +10,10 @@ import { volume } from "./volume.ts";
 
 /** A volume with every kind of block and inline, as its structure tree has it. */
 
-let edition: Edition;
 let drawn: Drawn;
 let tagged: TaggedFile;
 beforeAll(async () => {
-  edition = volume();
-  drawn = await drawScreen(edition);
+  drawn = await drawScreen(volume());
   tagged = readTagged(drawn.bytes);
 });
 
@@ -42,7 +39,7 @@ describe("the structure of a volume", () => {
       "Part en",
       "Sect",
     ]);
-    expect(parts().map((part) => spokenIn(part, tagged.marked))).toEqual(spokenOf(edition));
+    expect(parts().map((part) => spokenIn(part, tagged.marked))).toEqual(spokenOf(drawn.laid));
   });
 
   it("names the language of each line on cover and closing page", () => {
