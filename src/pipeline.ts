@@ -8,6 +8,7 @@ import type { Picture } from "./model/picture.ts";
 import type { LanguageSource, Source } from "./model/source.ts";
 import { columnWidth } from "./model/style.ts";
 import { chartOf, walkBlocks } from "./model/walk.ts";
+import { examinePress, jobTicket } from "./preflight/press/index.ts";
 import { reportBreaches } from "./preflight/report.ts";
 import { screenBreaches } from "./preflight/screen/index.ts";
 import { readSource } from "./read/index.ts";
@@ -129,6 +130,24 @@ const writeScreen = async (laid: LaidOut, name: string, report: Report): Promise
   return render(laid, report, []);
 };
 
+/** The print file and its sheet of information; neither where the file would break a promise. */
+const writePress = async (laid: LaidOut, name: string, report: Report): Promise<readonly Made[]> => {
+  const { edition } = laid;
+  const pressed = edition.profile && (await renderPress(laid, edition.profile, report));
+  if (!pressed) return [];
+  const { bytes } = pressed;
+  const file = `${name}.print.pdf`;
+  const { survey, breaches } = examinePress(bytes, edition.style);
+  reportBreaches(breaches, file, report);
+  if (!survey || breaches.length > 0) return [];
+  const shared = { edition: edition.id, pages: survey.pages.length };
+  const ticket = jobTicket(file, bytes, edition, survey);
+  return [
+    { name: file, bytes, ...shared },
+    { name: `${name}.print.json`, bytes: ticket, ...shared },
+  ];
+};
+
 /** Sets an edition and writes the wanted outputs; the page layout is made once and serves all of them. */
 export const write = async (
   edition: Edition,
@@ -151,10 +170,9 @@ export const write = async (
     progress(`writing ${name}.pdf`);
     files.push(made("pdf", await writeScreen(laid, `${name}.pdf`, report)));
   }
-  if (wanted.includes("print") && edition.profile) {
+  if (wanted.includes("print")) {
     progress(`writing ${name}.print.pdf`);
-    const pressed = await renderPress(laid, edition.profile, report);
-    if (pressed) files.push({ ...made("print.pdf", pressed.bytes), pages: pressed.pages });
+    files.push(...(await writePress(laid, name, report)));
   }
   if (wanted.includes("docx")) {
     progress(`writing ${name}.docx`);

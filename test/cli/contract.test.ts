@@ -103,6 +103,7 @@ it("a build with a fault writes nothing, unless a draft is asked for", async () 
     "charts",
     "whitepaper-2019.en.docx",
     "whitepaper-2019.en.pdf",
+    "whitepaper-2019.en.print.json",
     "whitepaper-2019.en.print.pdf",
   ]);
   rmSync(out, { recursive: true });

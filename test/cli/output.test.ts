@@ -12,7 +12,7 @@ const charts = ["zh", "en"].flatMap((lang) =>
   ),
 );
 const names = ["zh", "en", "zh-en"].flatMap((edition) =>
-  ["docx", "pdf", "print.pdf"].map((ending) => `whitepaper-2019.${edition}.${ending}`),
+  ["docx", "pdf", "print.json", "print.pdf"].map((ending) => `whitepaper-2019.${edition}.${ending}`),
 );
 const hash = (file: string): string => createHash("sha256").update(readFileSync(file)).digest("hex");
 const hashes = (folder: string): Record<string, string> =>

@@ -35,23 +35,20 @@ export class TextPlace {
     const codes: number[] = [];
     const placed = multiply(this.#matrix, state.matrix);
     const from: Point = transform(placed, [0, state.rise]);
+    let pen = 0;
     for (const part of parts) {
       if (typeof part === "number") {
-        this.#advance((-part / 1000) * state.size * state.scale);
+        pen -= (part / 1000) * state.size * state.scale;
         continue;
       }
       for (const code of codesIn(part, font.codeLength)) {
         codes.push(code);
         const space = font.codeLength === 1 && code === 32 ? state.wordSpace : 0;
-        this.#advance(((font.width(code) / 1000) * state.size + state.characterSpace + space) * state.scale);
+        pen += ((font.width(code) / 1000) * state.size + state.characterSpace + space) * state.scale;
       }
     }
-    const end = multiply(this.#matrix, state.matrix);
+    this.#matrix = multiply([1, 0, 0, 1, pen, 0], this.#matrix);
     const height = state.size * Math.hypot(placed[2], placed[3]);
-    return { codes, from, to: transform(end, [0, state.rise]), height };
-  }
-
-  #advance(x: number): void {
-    this.#matrix = multiply([1, 0, 0, 1, x, 0], this.#matrix);
+    return { codes, from, to: transform(placed, [pen, state.rise]), height };
   }
 }

@@ -28,6 +28,8 @@ export const readXmp = (bytes: Uint8Array): Xmp | undefined => {
     return undefined;
   }
   const xml = text.replace(/<\?xpacket[^>]*\?>/g, "").trim();
+  // xmldom lets a bare & pass, which XML 1.0 §2.4 does not.
+  if (/&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)/.test(xml)) return undefined;
   let root: Element | null;
   try {
     root = new DOMParser({ onError: () => void faults++ }).parseFromString(xml, "text/xml").documentElement;

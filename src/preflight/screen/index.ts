@@ -1,7 +1,9 @@
 import type { Breach, Note } from "../breach.ts";
+import { fileRules } from "../file/index.ts";
 import { type PdfFile, readPdf } from "../reader/file.ts";
 import { PdfSyntaxError } from "../reader/lexer.ts";
 import { pagesOf } from "../reader/pages.ts";
+import { hold } from "../rule.ts";
 import { readMarked } from "../structure/marked.ts";
 import { readTree } from "../structure/tree.ts";
 import { checkMetadata } from "./metadata.ts";
@@ -27,6 +29,7 @@ const checks: readonly ((structure: Structure, note: Note) => void)[] = [
 ];
 
 const checkFile = (file: PdfFile, note: Note): void => {
+  hold(fileRules, file, note);
   checkMetadata(file, note);
   const pages = pagesOf(file);
   const root = readTree(file, new Map(pages.map(({ ref, number }) => [ref?.number ?? -1, number])));

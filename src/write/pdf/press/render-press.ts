@@ -28,12 +28,13 @@ export const checkForPress = ({ edition, sheets }: LaidOut, report: Report): boo
 /**
  * Draws the print file, PDF/X-4 with printer's marks: facing pages with blank versos, the column nearer to the spine or
  * farther from it as the margins say. Reports what pictures must not be on a press; `undefined` then.
+ * `blank`: physical pages, 1-based, that hold nothing but marks.
  */
 export const renderPress = async (
   laid: LaidOut,
   profile: PressProfile,
   report: Report,
-): Promise<{ readonly bytes: Uint8Array; readonly pages: number; readonly blank: readonly number[] } | undefined> => {
+): Promise<{ readonly bytes: Uint8Array; readonly blank: readonly number[] } | undefined> => {
   const { edition, sheets } = laid;
   const { style } = edition;
   const page = geometryOf(style);
@@ -43,13 +44,12 @@ export const renderPress = async (
   setOutputIntent(document, pressIntent(style, profile));
   const renderer = new SheetRenderer(document, medium);
   const pages = signatures(sheets, style.print.multiple);
-  const blank: number[] = [];
   for (const [index, sheet] of pages.entries()) {
     const left = index % 2 === 0 ? page.recto : page.verso;
     const drawn = sheet && rendererPage(drawable(sheet, medium, report), page, left, medium);
     renderer.renderPages([drawn ?? { pageSize: page, items: [] }]);
-    if (!sheet) blank.push(index + 1);
   }
   document._root.data.PageLayout = "TwoPageRight";
-  return { bytes: await bytesOf(document), pages: pages.length, blank };
+  const blank = pages.flatMap((sheet, index) => (sheet ? [] : [index + 1]));
+  return { bytes: await bytesOf(document), blank };
 };
