@@ -1,15 +1,11 @@
 import type { Numeral } from "../numeral.ts";
-import { type Affix, affixOf, wordBefore } from "./affix.ts";
+import { wordBefore } from "./affix.ts";
 import { isInWord } from "./characters.ts";
 import type { Line } from "./number.ts";
 
 /** Hyphen-minus, minus sign, and their full-width and small forms. */
 const minus = /[-\u2212\uFF0D\uFE63]/;
 const plus = /[+\uFF0B\uFE62]/;
-
-/** A word for minus as it stands before a number: 负, "minus". */
-export const negativeWords = (patterns: readonly string[]): readonly string[] =>
-  patterns.map((pattern) => affixOf(pattern, { type: "exact" })).map(({ before }: Affix) => before);
 
 /**
  * The sign that stands directly before a number. A hyphen behind another number makes a range (2019年-2020年), one behind a

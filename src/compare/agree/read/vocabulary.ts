@@ -2,7 +2,6 @@ import type { Language, Plural } from "../../../model/language.ts";
 import { type ReadingRules, readingSchema, type Stance } from "../../../model/reading.ts";
 import { spellOut } from "../../../model/spellout.ts";
 import { type Affix, affixOf, type Meaning } from "./affix.ts";
-import { negativeWords } from "./sign.ts";
 import { addWord, newTrie, type Trie } from "./trie.ts";
 
 /** A fraction pattern taken apart: the two numbers in their order and the words between and after them. */
@@ -150,7 +149,7 @@ const build = (language: Language): Vocabulary => {
     affixes: affixesOf(language, rules),
     fractions: rules.fractions.map(fractionForm),
     months: monthNames(language.language),
-    negative: negativeWords(rules.negative),
+    negative: rules.negative.map((pattern) => affixOf(pattern, { type: "exact" }).before),
     names: rules.names.map((name) => name.toLowerCase()),
     counters: [...new Set([...counters, ...rules.counters])].filter((word) => word !== "").map((w) => w.toLowerCase()),
     wordsNeedCounter: rules.counters.length > 0,
