@@ -90,6 +90,7 @@ export const finishSvg = (
     .replace(/^<svg[^>]*>/, "")
     .replace(/<[^>]*>/g, (tag) => tag.replace(/-?\d+\.\d{4,}/g, (number) => rounded(Number(number))))
     .replace(/<rect [^>]*fill="transparent"[^>]*\/>/g, "")
+    .replace(/<text [^>]*\/>|<text [^>]*><\/text>/g, "")
     .replace(/ (?:class|role|aria-[a-z]+|pointer-events|stroke-miterlimit)="[^"]*"/g, "");
   return head + nameFaces(body, faces);
 };

@@ -3,9 +3,10 @@ import { parse } from "yaml";
 import { compose } from "../../src/compose/index.ts";
 import type { Chart, Document, Figure } from "../../src/model/document.ts";
 import type { Finding } from "../../src/model/finding.ts";
+import type { Language } from "../../src/model/language.ts";
 import type { Picture } from "../../src/model/picture.ts";
 import type { LanguageSource, Source } from "../../src/model/source.ts";
-import { chartOf, walkBlocks } from "../../src/model/walk.ts";
+import { walkBlocks } from "../../src/model/walk.ts";
 import { drawAll } from "../../src/pipeline.ts";
 import { readCharts } from "../../src/read/charts.ts";
 import { readData } from "../../src/read/data.ts";
@@ -16,6 +17,7 @@ import { readSource } from "../../src/read/index.ts";
 export type Shown = {
   readonly name: string;
   readonly lang: string;
+  readonly language: Language;
   readonly figure: Figure;
   readonly chart: Chart;
   readonly picture: Picture;
@@ -48,16 +50,16 @@ export const gallerySource = async (report: (finding: Finding) => void): Promise
   return { ...publication, ...data, charts, languages, glossary: [], accepted: [], dataFile: "gallery.yaml" };
 };
 
-/** Every chart of the documents with its picture; those that were not drawn are left out. */
+/** Every chart of a document with its picture; those that were not drawn are left out. */
 const shownIn = (
-  lang: string,
-  document: Document | undefined,
+  language: Language,
+  document: Document,
   pictures: Readonly<Record<string, Picture>>,
 ): readonly Shown[] =>
-  [...walkBlocks(document?.sections ?? [])].flatMap((figure) => {
-    const picture = figure.type === "figure" ? pictures[figure.id] : undefined;
-    const chart = figure.type === "figure" ? chartOf(figure) : undefined;
-    return figure.type === "figure" && chart && picture ? [{ name: figure.id, lang, figure, chart, picture }] : [];
+  [...walkBlocks(document.sections)].flatMap((figure) => {
+    if (figure.type !== "figure" || figure.body.type !== "chart") return [];
+    const picture = pictures[figure.id];
+    return picture ? [{ name: figure.id, lang: language.id, language, figure, chart: figure.body, picture }] : [];
   });
 
 const noCache = { get: async () => undefined, set: async () => {} };
@@ -67,7 +69,8 @@ export const drawSource = async (source: Source, report: (finding: Finding) => v
   const shown: Shown[] = [];
   for (const [lang, from] of source.languages) {
     const document = compose(source, lang, report);
-    if (document) shown.push(...shownIn(lang, document, await drawAll(source, from, document, noCache, report)));
+    if (document)
+      shown.push(...shownIn(from.language, document, await drawAll(source, from, document, noCache, report)));
   }
   return shown;
 };
