@@ -43,28 +43,41 @@ const checkScales = ({ language, place }: LanguageSource, deviate: Deviate): voi
 /** Numbers whose words must differ. */
 const compared = 1000;
 
+type Clash = { readonly first: number; readonly second: number; readonly words: string };
+type RuleSets = Language["numbers"]["spellout"];
+
+/** The first two numbers that a rule set writes alike. */
+const clashIn = (sets: RuleSets, name: string): Clash | undefined => {
+  const seen = new Map<string, number>();
+  for (let second = 0; second < compared; second++) {
+    const words = spellOut(sets, name, second);
+    if (words === undefined) continue;
+    const first = seen.get(words);
+    if (first !== undefined) return { first, second, words };
+    seen.set(words, second);
+  }
+  return undefined;
+};
+const known = new WeakMap<RuleSets, ReadonlyMap<string, Clash | undefined>>();
+const clashesOf = (sets: RuleSets): ReadonlyMap<string, Clash | undefined> => {
+  const clashes = known.get(sets) ?? new Map(["cardinal", "ordinal"].map((name) => [name, clashIn(sets, name)]));
+  known.set(sets, clashes);
+  return clashes;
+};
+
 /** Two numbers that the rule sets write alike. Reports `words-not-distinct`, once a rule set. */
 const checkWords = ({ language, place }: LanguageSource, deviate: Deviate): void => {
-  for (const name of ["cardinal", "ordinal"]) {
-    const seen = new Map<string, number>();
-    for (let n = 0; n < compared; n++) {
-      const words = spellOut(language.numbers.spellout, name, n);
-      if (words === undefined) continue;
-      const other = seen.get(words);
-      seen.set(words, n);
-      if (other === undefined) continue;
+  for (const [name, clash] of clashesOf(language.numbers.spellout))
+    if (clash)
       deviate({
         severity: "error",
         rule: "words-not-distinct",
-        message: `${other} and ${n} are both written "${words}"`,
+        message: `${clash.first} and ${clash.second} are both written "${clash.words}"`,
         place: place(["numbers", "spellout", name]),
         hint: "correct the rules of the set",
         about: name,
         lang: language.id,
       });
-      break;
-    }
-  }
 };
 
 /** A word that is said of a rise and of a fall. Reports `word-claims-both`. */

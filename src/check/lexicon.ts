@@ -1,3 +1,5 @@
+import { recent } from "../model/recent.ts";
+
 /** A word found in a text, and what it stands for. */
 export type Found<T> = {
   readonly start: number;
@@ -55,15 +57,20 @@ export const lexicon = <T>(entries: Iterable<readonly [word: string, meaning: T 
     if (meaning !== undefined) known.add(meaning);
   }
   const words = [...meanings].toSorted(([a], [b]) => b.length - a.length || (a < b ? -1 : 1));
-  return (text) => {
-    const searched = folded(text);
-    const taken: Found<T>[] = [];
-    for (const [word, stands] of words)
-      for (const start of offsetsOf(searched, word)) {
-        const end = start + word.length;
-        if (!isWhole(searched, start, end) || taken.some((found) => start < found.end && found.start < end)) continue;
-        taken.push({ start, end, word: text.slice(start, end), meanings: [...stands] });
-      }
-    return taken.filter((found) => found.meanings.length > 0).toSorted((a, b) => a.start - b.start);
-  };
+  // A passage is searched once for each of its numbers, and again after each change of the project.
+  return recent(
+    1024,
+    (text: string) => text,
+    (text) => {
+      const searched = folded(text);
+      const taken: Found<T>[] = [];
+      for (const [word, stands] of words)
+        for (const start of offsetsOf(searched, word)) {
+          const end = start + word.length;
+          if (!isWhole(searched, start, end) || taken.some((found) => start < found.end && found.start < end)) continue;
+          taken.push({ start, end, word: text.slice(start, end), meanings: [...stands] });
+        }
+      return taken.filter((found) => found.meanings.length > 0).toSorted((a, b) => a.start - b.start);
+    },
+  );
 };

@@ -1,4 +1,5 @@
 import type { Language } from "../model/language.ts";
+import { recent } from "../model/recent.ts";
 import { spellOut } from "../model/spellout.ts";
 import { isSpaced } from "./lexicon.ts";
 
@@ -71,22 +72,26 @@ const build = (language: Language): Numerals => {
     const sign = ordinalSign(language);
     if (sign !== "") patterns.push([new RegExp(`${literal(sign)}(?:\\p{Nd}+|${some})`, "gu"), "ordinal"]);
   }
-  return (text) => {
-    const found = patterns
-      .flatMap(([pattern, sign]) =>
-        [...text.matchAll(pattern)].map(({ index, 0: match }) => ({ start: index, end: index + match.length, sign })),
-      )
-      .toSorted((a, b) => a.start - b.start || b.end - a.end);
-    const merged: Stretch[] = [];
-    for (const { start, end, sign } of found) {
-      const last = merged.at(-1);
-      // 1.7万, "3 million" and 2016—2019 are one numeral each.
-      if (last && (start <= last.end || /^[\s\u2013\u2014-]$/.test(text.slice(last.end, start))))
-        last.end = Math.max(last.end, end);
-      else merged.push({ start, end, sign });
-    }
-    return merged;
-  };
+  return recent(
+    1024,
+    (text: string) => text,
+    (text) => {
+      const found = patterns
+        .flatMap(([pattern, sign]) =>
+          [...text.matchAll(pattern)].map(({ index, 0: match }) => ({ start: index, end: index + match.length, sign })),
+        )
+        .toSorted((a, b) => a.start - b.start || b.end - a.end);
+      const merged: Stretch[] = [];
+      for (const { start, end, sign } of found) {
+        const last = merged.at(-1);
+        // 1.7万, "3 million" and 2016—2019 are one numeral each.
+        if (last && (start <= last.end || /^[\s\u2013\u2014-]$/.test(text.slice(last.end, start))))
+          last.end = Math.max(last.end, end);
+        else merged.push({ start, end, sign });
+      }
+      return merged;
+    },
+  );
 };
 
 const known = new WeakMap<Language, Numerals>();

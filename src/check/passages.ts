@@ -66,10 +66,12 @@ const flatten = (inlines: readonly Inline[], into: Builder): void => {
   for (const inline of inlines) handle(printers, inline);
 };
 
-const sentencesOf = (text: string, tag: string): readonly (readonly [number, number])[] =>
-  [...new Intl.Segmenter(tag, { granularity: "sentence" }).segment(text)].map(
-    ({ index, segment }) => [index, index + segment.length] as const,
-  );
+const segmenters = new Map<string, Intl.Segmenter>();
+const sentencesOf = (text: string, tag: string): readonly (readonly [number, number])[] => {
+  const segmenter = segmenters.get(tag) ?? new Intl.Segmenter(tag, { granularity: "sentence" });
+  segmenters.set(tag, segmenter);
+  return [...segmenter.segment(text)].map(({ index, segment }) => [index, index + segment.length] as const);
+};
 
 /** The inlines of a block that are read apart: a table's cells one by one. */
 const groupsOf = (block: Block): readonly (readonly Inline[])[] => {

@@ -7,7 +7,7 @@ import { directive } from "micromark-extension-directive";
 import { gfmFootnote } from "micromark-extension-gfm-footnote";
 import { gfmTable } from "micromark-extension-gfm-table";
 import type { Place } from "../model/place.ts";
-import { recent } from "./recent.ts";
+import { recent } from "../model/recent.ts";
 import { placeholder, type Rope } from "./rope.ts";
 
 /** Trees of the last texts: a corrected figure leaves the text of a chapter, with its placeholders, as it was. */

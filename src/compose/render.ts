@@ -1,10 +1,10 @@
 import Handlebars from "handlebars";
 import type { Finding } from "../model/finding.ts";
 import { lineStarts } from "../model/place.ts";
+import { recent } from "../model/recent.ts";
 import type { Template } from "../model/source.ts";
 import { contextOf } from "./context.ts";
 import { checkPartials } from "./partials.ts";
-import { recent } from "./recent.ts";
 import { joinStrands, type Rope } from "./rope.ts";
 import { blockHelpers, type Instrumented, instrument, printingHelpers } from "./syntax.ts";
 import { maxStrands, type Rendering, tooLong, tracer } from "./tracer.ts";

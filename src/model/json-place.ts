@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from "yaml";
 import { lineStarts, type Place, placeAt } from "./place.ts";
+import { recent } from "./recent.ts";
 
 /** Path to a part of a JSON value: ["layer", 0, "mark"]. */
 export type JsonPath = readonly (string | number)[];
@@ -23,10 +24,17 @@ const memberOf = (node: Node | null, name: string | number): Pair<Node, Node | n
       )
     : undefined;
 
+/** Syntax trees of the last texts: a chart is asked for its places once a language, and again when it is drawn. */
+const parse = recent(
+  32,
+  (text: string) => text,
+  (text) => parseDocument(text, { uniqueKeys: false, prettyErrors: false }).contents as Node | null,
+);
+
 /** Finds parts of a JSON text; a part that is not there has the place of the nearest part around it. */
 export const jsonPlaces = (file: string, text: string): JsonPlaces => {
   const starts = lineStarts(text);
-  const root = parseDocument(text, { uniqueKeys: false, prettyErrors: false }).contents as Node | null;
+  const root = parse(text);
   return (path, of = "value") => {
     let node = root;
     let offset = root?.range?.[0] ?? 0;

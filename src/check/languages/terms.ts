@@ -1,5 +1,6 @@
 import type { Deviate } from "../../model/deviation.ts";
 import type { Glossary, Term } from "../../model/glossary.ts";
+import { recent } from "../../model/recent.ts";
 import { printsNumber } from "../../model/text.ts";
 import { isWhole, offsetsOf } from "../lexicon.ts";
 import { type Passage, placeAt, sentenceAt } from "../passages.ts";
@@ -40,7 +41,7 @@ const gapped = (text: string, [first = "", ...rest]: readonly string[]): readonl
   });
 
 /** The forms of one language, the longest first: a longer form hides the shorter ones inside it. */
-const formsOf = (glossary: Glossary, lang: string): readonly Form[] => {
+const learn = (glossary: Glossary, lang: string): readonly Form[] => {
   const forms = new Map<string, Form>();
   for (const term of glossary)
     for (const text of term.forms.get(lang) ?? []) {
@@ -49,6 +50,18 @@ const formsOf = (glossary: Glossary, lang: string): readonly Form[] => {
       form.terms.add(term);
     }
   return [...forms.values()].toSorted((a, b) => b.text.length - a.text.length || (a.text < b.text ? -1 : 1));
+};
+
+type Finder = (text: string, sentences: readonly Sentence[]) => readonly Standing[];
+const finders = new WeakMap<Glossary, Map<string, Finder>>();
+
+/** What finds the forms of one language; it remembers the texts that it has read. */
+const finderOf = (glossary: Glossary, lang: string): Finder => {
+  const byLang = finders.get(glossary) ?? new Map<string, Finder>();
+  finders.set(glossary, byLang);
+  const made = byLang.get(lang) ?? finder(learn(glossary, lang));
+  byLang.set(lang, made);
+  return made;
 };
 
 /** A passage as the glossary writes it, numbers by their keys in braces, and where each part of that stands in it. */
@@ -70,35 +83,52 @@ const keyed = (passage: Passage) => {
   return { text, offsetOf, sentences: starts.map((at, index) => [at, starts[index + 1] ?? text.length] as const) };
 };
 
+type Sentence = readonly [start: number, end: number];
+/** Where a form first stands in a keyed text. */
+type Standing = { readonly form: Form; readonly at: number };
+
+/** Finds the forms in a text. A longer form hides the shorter ones inside it; forms with gaps hide none. */
+const finder = (forms: readonly Form[]): Finder => {
+  const find = recent(
+    1024,
+    ({ text, sentences }: { readonly text: string; readonly sentences: readonly Sentence[] }) =>
+      `${sentences.join()} ${text}`,
+    ({ text, sentences }) => {
+      const taken: Sentence[] = [];
+      return forms.flatMap((form): Standing[] => {
+        const starts =
+          form.pieces.length > 1
+            ? sentences.flatMap(([from, to]) => gapped(text.slice(from, to), form.pieces).map((at) => from + at))
+            : wholeWords(text, form.text).filter((start) => {
+                const end = start + form.text.length;
+                if (taken.some((other) => other[0] <= start && end <= other[1])) return false;
+                taken.push([start, end]);
+                return true;
+              });
+        return starts[0] === undefined ? [] : [{ form, at: starts[0] }];
+      });
+    },
+  );
+  return (text, sentences) => find({ text, sentences });
+};
+
 type Hit = { readonly form: Form; readonly mention: Mention };
 
-/** The terms that a passage uses. A longer form hides the shorter ones inside it; forms with gaps hide none. */
-const hitsIn = (passage: Passage, forms: readonly Form[]): readonly Hit[] => {
+/** The terms that a passage uses, with their sentences. */
+const hitsIn = (passage: Passage, find: Finder): readonly Hit[] => {
   const { text, offsetOf, sentences } = keyed(passage);
-  const taken: (readonly [number, number])[] = [];
-  return forms.flatMap((form): Hit[] => {
-    const starts =
-      form.pieces.length > 1
-        ? sentences.flatMap(([from, to]) => gapped(text.slice(from, to), form.pieces).map((at) => from + at))
-        : wholeWords(text, form.text).filter((start) => {
-            const end = start + form.text.length;
-            if (taken.some((other) => other[0] <= start && end <= other[1])) return false;
-            taken.push([start, end]);
-            return true;
-          });
-    const [first] = starts;
-    if (first === undefined) return [];
-    const offset = offsetOf(first);
+  return find(text, sentences).map(({ form, at }) => {
+    const offset = offsetOf(at);
     const sentence = passage.text.slice(...sentenceAt(passage, offset)).trim();
-    return [{ form, mention: { place: placeAt(passage, offset), sentence } }];
+    return { form, mention: { place: placeAt(passage, offset), sentence } };
   });
 };
 
 /** The terms of a unit, each form once, with its first mention. */
-const unitHits = (unit: Unit, forms: readonly Form[]): readonly Hit[] => {
+const unitHits = (unit: Unit, find: Finder): readonly Hit[] => {
   const hits = new Map<Form, Hit>();
   for (const passage of unit.passages)
-    for (const hit of hitsIn(passage, forms)) if (!hits.has(hit.form)) hits.set(hit.form, hit);
+    for (const hit of hitsIn(passage, find)) if (!hits.has(hit.form)) hits.set(hit.form, hit);
   return [...hits.values()];
 };
 
@@ -107,11 +137,10 @@ const unitHits = (unit: Unit, forms: readonly Form[]): readonly Hit[] => {
  * its forms. Reports `missing-term` (a warning) at the term, with the unit that lacks it.
  */
 export const checkTerms = (glossary: Glossary, units: Units, deviate: Deviate): void => {
-  const forms = new Map([...units.keys()].map((lang) => [lang, formsOf(glossary, lang)]));
   const hits = new Map(
     [...units].map(([lang, own]) => [
       lang,
-      new Map([...own.values()].map((unit) => [unit.id, unitHits(unit, forms.get(lang) ?? [])])),
+      new Map([...own.values()].map((unit) => [unit.id, unitHits(unit, finderOf(glossary, lang))])),
     ]),
   );
   for (const [lang, own] of units)

@@ -1,5 +1,6 @@
 import Big from "big.js";
 import type { Figure } from "../../model/figure.ts";
+import type { Language } from "../../model/language.ts";
 import { spellOut } from "../../model/spellout.ts";
 import { type ReadBack, readBack } from "../read-back.ts";
 import type { Reading } from "./reading.ts";
@@ -9,22 +10,15 @@ import type { Reading } from "./reading.ts";
  * of the language that spoils a number shows here. Reports `printed-otherwise`.
  */
 export const checkPrinted = ({ passage, numbers, language, deviate }: Reading): void => {
-  const lower = (text: string): string => text.toLocaleLowerCase(language.language);
   for (const { start, end, node, figure } of numbers) {
     const text = passage.text.slice(start, end);
     const stated = new Big(figure.value ?? 0);
     const value = (node.said ?? []).includes("sign") ? stated.abs() : stated;
     const isShortest = language.numbers.kinds[figure.kind]?.decimals === "shortest";
-    const inDigits = readBack(text, language).some(
+    const isInDigits = readBack(text, language).some(
       (read) => read.value.eq(value) && !isFiner(read, figure, value) && (isShortest || !isCoarser(read, figure)),
     );
-    const inWords = ["cardinal", "ordinal"].some((set) => {
-      const words = spellOut(language.numbers.spellout, set, value.toNumber());
-      return words !== undefined && lower(text).includes(lower(words));
-    });
-    const phrases = Object.values(language.numbers.phrases).map((phrase) => phrase[value.toFixed()]);
-    if (inDigits || inWords || phrases.some((phrase) => phrase !== undefined && lower(text).includes(lower(phrase))))
-      continue;
+    if (isInDigits || inWords(text, value, language)) continue;
     deviate({
       severity: "error",
       rule: "printed-otherwise",
@@ -37,6 +31,17 @@ export const checkPrinted = ({ passage, numbers, language, deviate }: Reading): 
       unit: passage.unit,
     });
   }
+};
+
+/** Whether a text says a number in words of the language, as a cardinal, an ordinal or one of its phrases. */
+const inWords = (text: string, value: Big, { language, numbers }: Language): boolean => {
+  const searched = text.toLocaleLowerCase(language);
+  const says = (words: string | undefined): boolean =>
+    words !== undefined && searched.includes(words.toLocaleLowerCase(language));
+  return (
+    ["cardinal", "ordinal"].some((set) => says(spellOut(numbers.spellout, set, value.toNumber()))) ||
+    Object.values(numbers.phrases).some((phrase) => says(phrase[value.toFixed()]))
+  );
 };
 
 /** Whether a number was printed with decimals that were not stated: 28.00 for 28. */
