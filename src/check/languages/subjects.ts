@@ -75,8 +75,8 @@ export const checkSubjects = (units: Units, documents: ReadonlyMap<string, Docum
 
 /**
  * Compares the order in which the languages first mention the figures of a unit: two figures that changed places are
- * most often two that were mixed up. Reports `figure-order` for each pair of neighbours that stands the other way round
- * in the first language.
+ * most often two that were mixed up. Reports `figure-order` for each pair that stands the other way round in the first
+ * language.
  */
 export const checkOrder = (units: Units, deviate: Deviate): void => {
   const [reference, ...others] = [...units];
@@ -88,21 +88,21 @@ export const checkOrder = (units: Units, deviate: Deviate): void => {
       if (!counterpart) continue;
       const order = new Map([...counterpart.figures.keys()].map((key, index) => [key, index]));
       const common = [...unit.figures].filter(([key]) => order.has(key));
-      for (const [index, [key, mention]] of common.entries()) {
-        const before = common[index - 1];
-        if (!before || (order.get(before[0]) as number) < (order.get(key) as number)) continue;
-        const there = counterpart.figures.get(before[0]) as Mention;
-        deviate({
-          severity: "error",
-          rule: "figure-order",
-          message: `${lang} says ${before[0]} before ${key}, ${first} after it: ${quote(mention.sentence)} / ${quote(there.sentence)}`,
-          place: mention.place,
-          hint: "see that each number stands in its own place",
-          related: [{ message: `${before[0]} in ${first}`, place: there.place }],
-          about: `${before[0]}, ${key}`,
-          lang,
-          unit: unit.id,
-        });
-      }
+      for (const [index, [key, mention]] of common.entries())
+        for (const before of common.slice(0, index)) {
+          if ((order.get(before[0]) as number) < (order.get(key) as number)) continue;
+          const there = counterpart.figures.get(before[0]) as Mention;
+          deviate({
+            severity: "error",
+            rule: "figure-order",
+            message: `${lang} says ${before[0]} before ${key}, ${first} after it: ${quote(mention.sentence)} / ${quote(there.sentence)}`,
+            place: mention.place,
+            hint: "see that each number stands in its own place",
+            related: [{ message: `${before[0]} in ${first}`, place: there.place }],
+            about: `${before[0]}, ${key}`,
+            lang,
+            unit: unit.id,
+          });
+        }
     }
 };
