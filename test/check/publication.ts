@@ -53,6 +53,9 @@ const filesOf = ({ figures, relations = "", units = "", prose, glossary, accepte
   };
 };
 
+/** The rules of the real languages, read once. */
+const known = new Map<string, LanguageSource["language"]>();
+
 /** Everything that is found in a small publication, in the order of its places. */
 export const findingsOf = async (publication: Publication): Promise<readonly Finding[]> => {
   const found: Finding[] = [];
@@ -63,8 +66,12 @@ export const findingsOf = async (publication: Publication): Promise<readonly Fin
   const data = await readData(files, "data/2019.yaml", report);
   const languages = new Map<string, LanguageSource>();
   for (const id of ids) {
-    const language = await readLanguage(files, `${folder}/${id}`, id, [], report);
-    if (language) languages.set(id, language);
+    const read = await readLanguage(files, `${folder}/${id}`, id, [], report);
+    if (!read) continue;
+    // One object for one language, so that what the checks learn of it is learnt once.
+    const language = (publication.language ? undefined : known.get(id)) ?? read.language;
+    if (!publication.language) known.set(id, language);
+    languages.set(id, { ...read, language });
   }
   const glossary = await readGlossary(files, folder, ids, report);
   const accepted = await readAccepted(files, folder, report);
