@@ -12,6 +12,7 @@ import { checkUsage } from "./languages/usage.ts";
 import { passagesOf } from "./passages.ts";
 import { checkCharts } from "./prose/charts.ts";
 import { checkProse } from "./prose/index.ts";
+import { withTexts } from "./texts.ts";
 import { checkTitle } from "./title.ts";
 import { vocabularyOf } from "./vocabulary.ts";
 import { checkWording } from "./wording.ts";
@@ -24,28 +25,33 @@ import { checkWording } from "./wording.ts";
  * Every finding may be accepted with a reason in accepted.yaml; an acceptance that meets nothing is a finding.
  */
 export const checkNumbers = (source: Source, documents: ReadonlyMap<string, Document>, report: Report): void => {
-  const { deviate, settle } = withAcceptances(source.accepted, "project", report);
+  const accepting = withAcceptances(source.accepted, "project", report);
+  // The first language of the editions is the one that the others are compared with.
+  const readings = [...new Set(source.publication.editions.flat())].flatMap((lang) => {
+    const from = source.languages.get(lang);
+    if (!from) return [];
+    const document = documents.get(lang);
+    const passages = document ? passagesOf(document, lang) : [];
+    return [{ lang, from, document, passages, vocabulary: vocabularyOf(from.language, source.glossary) }];
+  });
+  const units = new Map(
+    readings.flatMap(({ lang, document, passages, vocabulary }) =>
+      document ? [[lang, unitsOf(document, passages, vocabulary, source.figures)] as const] : [],
+    ),
+  );
+  const deviate = withTexts(units, accepting.deviate);
   checkFigures(source, deviate);
   checkParallel(documents, deviate);
   checkUsage(source, documents, deviate);
-  const units = new Map<string, ReturnType<typeof unitsOf>>();
-  // The first language of the editions is the one that the others are compared with.
-  for (const lang of new Set(source.publication.editions.flat())) {
-    const from = source.languages.get(lang);
-    if (!from) continue;
-    const vocabulary = vocabularyOf(from.language, source.glossary);
+  for (const { from, document, passages, vocabulary } of readings) {
     checkLanguage(from, deviate);
     checkTitle(source, from, vocabulary, deviate);
     checkWording(from, vocabulary, deviate);
-    const document = documents.get(lang);
-    if (!document) continue;
-    const passages = passagesOf(document, lang);
     checkProse(passages, { language: from.language, vocabulary, figures: source.figures, deviate });
-    checkCharts(document, from, source.figures, deviate);
-    units.set(lang, unitsOf(document, passages, vocabulary, source.figures));
+    if (document) checkCharts(document, from, source.figures, deviate);
   }
   checkSubjects(units, documents, deviate);
   checkOrder(units, deviate);
   checkTerms(source.glossary, units, deviate);
-  settle();
+  accepting.settle();
 };

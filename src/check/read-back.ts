@@ -1,8 +1,8 @@
 import Big from "big.js";
 import type { Language } from "../model/language.ts";
 
-/** A number read from a printed text: its exact value in base units, and the step of its last printed digit. */
-export type ReadBack = { readonly value: Big; readonly step: Big };
+/** A number read from a printed text: its exact value in base units, the step of its last printed digit, how many decimals. */
+export type ReadBack = { readonly value: Big; readonly step: Big; readonly decimals: number };
 
 type Signs = {
   readonly digits: ReadonlyMap<string, string>;
@@ -51,8 +51,9 @@ export const readBack = (text: string, { language, numbers }: Language): readonl
       .toSorted((a, b) => b.name.length - a.name.length)[0];
     const factor = new Big(scale?.from ?? 1);
     const value = new Big(plain).times(factor);
-    const step = new Big(10).pow(-(plain.split(".")[1]?.length ?? 0)).times(factor);
-    found.push({ value: negative ? value.times(-1) : value, step });
+    const decimals = plain.split(".")[1]?.length ?? 0;
+    const step = new Big(10).pow(-decimals).times(factor);
+    found.push({ value: negative ? value.times(-1) : value, step, decimals });
   }
   return found;
 };

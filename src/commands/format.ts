@@ -9,12 +9,24 @@ export type Format = (typeof formats)[number];
 type Styles = Parameters<typeof styleText>[0];
 const painted = (style: Styles, text: string, colours: boolean): string => (colours ? styleText(style, text) : text);
 
+/** Longest quotation of a sentence for people, in characters. */
+const quoted = 160;
+const shortened = (text: string): string => (text.length > quoted ? `${text.slice(0, quoted).trimEnd()}…` : text);
+
+/** What belongs to a finding besides its message: what the languages say there, and further places. */
+const details = ({ texts = {}, related = [] }: Finding): readonly string[] => [
+  ...Object.entries(texts).map(([lang, text]) => `${lang} “${shortened(text.replace(/\s+/g, " "))}”`),
+  ...related.map(({ message, place }) => `${placeText(place)} ${message}`),
+];
+
 const human = (finding: Finding, colours: boolean): string => {
   const place = finding.place ? `${placeText(finding.place)} ` : "";
   const rule = painted(finding.severity === "error" ? "red" : "yellow", finding.rule, colours);
   const hint = finding.hint ? `; ${finding.hint}` : "";
-  const related = (finding.related ?? []).map(({ message, place: at }) => `\n    ${placeText(at)} ${message}`).join("");
-  return `${painted("bold", place, colours)}${rule}: ${finding.message}${hint}${related}`;
+  const more = details(finding)
+    .map((line) => `\n    ${line}`)
+    .join("");
+  return `${painted("bold", place, colours)}${rule}: ${finding.message}${hint}${more}`;
 };
 
 /** Workflow commands of GitHub: data and properties are escaped in their own ways. */
@@ -24,7 +36,8 @@ const github = (finding: Finding): string => {
   const { place } = finding;
   const at = place ? `file=${escapeProperty(place.file)},line=${place.line},col=${place.column},` : "";
   const hint = finding.hint ? `; ${finding.hint}` : "";
-  return `::${finding.severity} ${at}title=${escapeProperty(finding.rule)}::${escapeData(finding.message + hint)}`;
+  const text = [finding.message + hint, ...details(finding)].join("\n");
+  return `::${finding.severity} ${at}title=${escapeProperty(finding.rule)}::${escapeData(text)}`;
 };
 
 /** The text of a run's findings, with a final line end; "" when a person would see nothing. */

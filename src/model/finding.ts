@@ -12,6 +12,8 @@ export type Finding = {
   readonly place?: Place;
   /** What to do about it: "did you mean patents.applications?" */
   readonly hint?: string;
+  /** What is said there, by language folder: the sentence, and its counterparts in the other languages. */
+  readonly texts?: Readonly<Record<string, string>>;
   /** Further places, where two files are involved. */
   readonly related?: readonly { readonly message: string; readonly place: Place }[];
 };

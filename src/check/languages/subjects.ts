@@ -5,11 +5,6 @@ import { printedKeys } from "./usage.ts";
 
 type Units = ReadonlyMap<string, ReadonlyMap<string, Unit>>;
 
-/** Longest quotation of a sentence in a finding, in characters. */
-const quoted = 80;
-export const quote = (sentence: string): string =>
-  `“${sentence.length > quoted ? `${sentence.slice(0, quoted)}…` : sentence}”`;
-
 /** Subjects that a unit of one language mentions and that of another does not. */
 const missing = (
   units: Units,
@@ -33,19 +28,19 @@ const missing = (
  * Compares, unit by unit, which figures and which declared names the languages print. A figure that a language prints
  * nowhere at all is reported by checkUsage.
  *
- * Reports `figure-not-in-unit` and `name-not-in-unit`, with the sentence of the language that has it.
+ * Reports `figure-not-in-unit` and `name-not-in-unit`.
  */
 export const checkSubjects = (units: Units, documents: ReadonlyMap<string, Document>, deviate: Deviate): void => {
   const printed = new Map([...documents].map(([lang, document]) => [lang, printedKeys(document)]));
   missing(
     units,
     (unit) => unit.figures,
-    (key, { place, sentence }, here, lang, there, other) => {
+    (key, { place }, here, lang, there, other) => {
       if (!printed.get(other)?.has(key)) return;
       deviate({
         severity: "error",
         rule: "figure-not-in-unit",
-        message: `"${here.id}" prints ${key} in ${lang} but not in ${other}: ${quote(sentence)}`,
+        message: `"${here.id}" prints ${key} in ${lang} but not in ${other}`,
         place,
         hint: `print it in ${other} too`,
         related: [{ message: `"${here.id}" in ${other}`, place: there.place }],
@@ -58,11 +53,11 @@ export const checkSubjects = (units: Units, documents: ReadonlyMap<string, Docum
   missing(
     units,
     (unit) => unit.names,
-    (name, { place, sentence }, here, lang, there, other) =>
+    (name, { place }, here, lang, there, other) =>
       deviate({
         severity: "error",
         rule: "name-not-in-unit",
-        message: `"${here.id}" has the name "${name}" in ${lang} but not in ${other}: ${quote(sentence)}`,
+        message: `"${here.id}" has the name "${name}" in ${lang} but not in ${other}`,
         place,
         hint: `write it in ${other} too, and declare its form there under names`,
         related: [{ message: `"${here.id}" in ${other}`, place: there.place }],
@@ -95,7 +90,7 @@ export const checkOrder = (units: Units, deviate: Deviate): void => {
           deviate({
             severity: "error",
             rule: "figure-order",
-            message: `${lang} says ${before[0]} before ${key}, ${first} after it: ${quote(mention.sentence)} / ${quote(there.sentence)}`,
+            message: `${lang} says ${before[0]} before ${key}, ${first} after it`,
             place: mention.place,
             hint: "see that each number stands in its own place",
             related: [{ message: `${before[0]} in ${first}`, place: there.place }],

@@ -4,7 +4,6 @@ import { recent } from "../../model/recent.ts";
 import { printsNumber } from "../../model/text.ts";
 import { isWhole, offsetsOf } from "../lexicon.ts";
 import { type Passage, placeAt, sentenceAt } from "../passages.ts";
-import { quote } from "./subjects.ts";
 import type { Mention, Unit } from "./units.ts";
 
 type Units = ReadonlyMap<string, ReadonlyMap<string, Unit>>;
@@ -157,7 +156,7 @@ export const checkTerms = (glossary: Glossary, units: Units, deviate: Deviate): 
           deviate({
             severity: "warning",
             rule: "missing-term",
-            message: `"${form.text}" stands in "${unit.id}" in ${lang}, but ${other} has no ${wanted.map((text) => `"${text}"`).join(" or ")}: ${quote(mention.sentence)}`,
+            message: `"${form.text}" stands in "${unit.id}" in ${lang}, but ${other} has no ${wanted.map((text) => `"${text}"`).join(" or ")}`,
             place: mention.place,
             hint: "use the glossary's term",
             related: [

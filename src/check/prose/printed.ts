@@ -16,7 +16,7 @@ export const checkPrinted = ({ passage, numbers, language, deviate }: Reading): 
     const value = (node.said ?? []).includes("sign") ? stated.abs() : stated;
     const isShortest = language.numbers.kinds[figure.kind]?.decimals === "shortest";
     const isInDigits = readBack(text, language).some(
-      (read) => read.value.eq(value) && !isFiner(read, figure, value) && (isShortest || !isCoarser(read, figure)),
+      (read) => read.value.eq(value) && !isFiner(read, figure) && (isShortest || !isCoarser(read, figure)),
     );
     if (isInDigits || inWords(text, value, language)) continue;
     deviate({
@@ -44,12 +44,8 @@ const inWords = (text: string, value: Big, { language, numbers }: Language): boo
   );
 };
 
-/** Whether a number was printed with decimals that were not stated: 28.00 for 28. */
-const isFiner = ({ step }: ReadBack, stated: Figure, value: Big): boolean => {
-  const exact = value.toFixed().split(".")[1]?.replace(/0+$/, "").length ?? 0;
-  const allowed = [new Big(stated.step), new Big(10).pow(-exact), new Big(1)];
-  return allowed.every((least) => step.lt(least));
-};
+/** Whether decimals are printed that were not stated: 28.00 for 28. A number in full has no choice: 361,000. */
+const isFiner = ({ step, decimals }: ReadBack, stated: Figure): boolean => decimals > 0 && step.lt(stated.step);
 
 /** Whether digits that were stated are missing: 36.1万 for 36.10万. */
 const isCoarser = ({ step }: ReadBack, stated: Figure): boolean => step.gt(stated.step);
