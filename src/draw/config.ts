@@ -1,5 +1,5 @@
 import type { Language } from "../model/language.ts";
-import type { Style } from "../model/style.ts";
+import { paperOf, type Style } from "../model/style.ts";
 
 /** Mark styles that specifications may name; what they look like follows from the design tokens. */
 export const styleNames: readonly string[] = [
@@ -23,9 +23,6 @@ export const styleNames: readonly string[] = [
 
 /** Widths of lines in pt. Nothing thinner than half a point holds in print. */
 const line = { thin: 0.5, axis: 0.75, series: 1.75 };
-
-/** What charts stand on. */
-export const paperOf = (style: Style): string => style.colours.paper?.rgb ?? "#FFFFFF";
 
 type Config = Readonly<Record<string, unknown>>;
 

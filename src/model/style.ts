@@ -186,6 +186,9 @@ export const columnWidth = (style: Style): number => {
   return Math.floor((room + 1e-6) / em) * em;
 };
 
+/** The colour of the paper on screens: the token of that name, else white. */
+export const paperOf = (style: Style): string => style.colours.paper?.rgb ?? "#FFFFFF";
+
 /** The height of the type area in pt. */
 export const textHeight = ({ page }: Style): number => (page.height - page.margins.top - page.margins.bottom) * mm;
 

@@ -2,6 +2,7 @@ import type { Report } from "../model/finding.ts";
 import type { PressProfile } from "../model/press.ts";
 import { type Style, styleSchema } from "../model/style.ts";
 import { didYouMean } from "../model/suggest.ts";
+import { checkContrast } from "./contrast.ts";
 import type { Files } from "./files.ts";
 import { readProfile } from "./profile.ts";
 import { checkSchema } from "./schema.ts";
@@ -53,7 +54,7 @@ const checkInk = (style: Style, located: Located, report: Report): void => {
   }
 };
 
-/** Reads the design tokens of an issue. Reports schema faults, `unknown-colour` and `too-much-ink`. */
+/** Reads the design tokens of an issue. Reports schema faults, `unknown-colour`, `too-much-ink`, `faint-colour` and `colour-alone`. */
 export const readStyle = async (
   files: Files,
   file: string,
@@ -65,5 +66,6 @@ export const readStyle = async (
   if (!located || !style) return undefined;
   checkColours(style, located, report);
   checkInk(style, located, report);
+  checkContrast(style, located, report);
   return { style, profile: await readProfile(files, style.print.profile, located.place(["print", "profile"]), report) };
 };

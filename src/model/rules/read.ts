@@ -121,6 +121,14 @@ export const readRules: StageRules = {
       why: "A PDF holds parts of its faces, and the makers of some forbid that.",
       mend: "Take a face with a free licence, or one whose maker allows it.",
     },
+    "faint-colour": {
+      why: "Words or marks that hardly stand out from their ground cannot be seen by many readers; offices owe them a contrast of WCAG 2.2, AA.",
+      mend: "Take a darker colour on light grounds, a lighter one on dark grounds: 4.5 for words, 3 for large words and for marks of charts.",
+    },
+    "colour-alone": {
+      why: "Series that differ by hue alone are one series to colour-blind readers and on a grey printout (WCAG 2.2, 1.4.1).",
+      mend: "Make the colours of series differ in lightness, by 10 at least.",
+    },
     "too-much-ink": {
       why: "More ink than the paper takes up smears and sets off.",
       mend: "Take equal parts of cyan, magenta and yellow out of the colour and some black in.",
