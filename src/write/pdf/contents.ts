@@ -2,7 +2,7 @@ import type { Block, Section } from "../../model/document.ts";
 import { inlineText } from "../../model/text.ts";
 import { fillPages, type Item } from "../../typeset/index.ts";
 import type { Content, Mark, Tag } from "./content.ts";
-import { aboveText } from "./grid.ts";
+import { fromTop } from "./grid.ts";
 import { hasHead, titleText } from "./heads.ts";
 import { baselineIn, lineItems, stack } from "./lines.ts";
 import { noteRule } from "./notes.ts";
@@ -117,7 +117,7 @@ export const contentsPages = (ps: PartSetting, height: number) => {
       )
     : [];
   return fillPages(
-    [...aboveText(opened(headItems, ps), ps.grid), ...entries.map(([section, owner]) => entry(section, owner, ps))],
+    [...fromTop(opened(headItems, ps), ps.grid), ...entries.map(([section, owner]) => entry(section, owner, ps))],
     { height, grid: ps.grid, noteRule: noteRule(ps) },
     () => {},
   );

@@ -21,6 +21,19 @@ export const aboveText = (items: readonly Item<Content>[], grid: number): readon
   return [{ ...lowered(first, slack, first.height + slack), onGrid: true }, ...rest];
 };
 
+/** The same for what stands where it stands at the head of a page: what is left over goes below. */
+export const fromTop = (items: readonly Item<Content>[], grid: number): readonly Item<Content>[] => {
+  const last = items.at(-1);
+  if (!last) return [];
+  const height = items.reduce((sum, item) => sum + item.height, 0) + last.after;
+  const after = last.after + missing(height, grid);
+  return items.map((item, index) => ({
+    ...item,
+    onGrid: index === 0,
+    after: index === items.length - 1 ? after : item.after,
+  }));
+};
+
 /** An item made to take whole lines of the grid, in the middle of them. */
 export const betweenText = (item: Item<Content>, grid: number): Item<Content> => {
   const slack = missing(item.height, grid);

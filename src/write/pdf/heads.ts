@@ -2,8 +2,9 @@ import type { Section } from "../../model/document.ts";
 import { headText, inlineText } from "../../model/text.ts";
 import type { Item, Run } from "../../typeset/index.ts";
 import type { Content, Tag } from "./content.ts";
-import { aboveText } from "./grid.ts";
-import { lineItems, type Strip } from "./lines.ts";
+import { evenItems } from "./even.ts";
+import { aboveText, fromTop } from "./grid.ts";
+import { naturalWidth, type Strip } from "./lines.ts";
 import { opened } from "./opener.ts";
 import { type PartSetting, textStyle } from "./part-setting.ts";
 import { plain, runsOf } from "./runs.ts";
@@ -34,23 +35,27 @@ export const runInRuns = (section: Section, owner: Owner, ps: PartSetting): read
   ];
 };
 
+/** A number that takes more than this share of the column stands in the line like other words. */
+const widestNumber = 0.2;
+
 /** A display head: it stays with what follows, its lines are even, its second line hangs behind the number. */
 export const headItems = (section: Section, strip: Strip, ps: PartSetting): readonly Item<Content>[] => {
   const type = ps.head(section.level);
   const style = textStyle(type);
+  const number = section.prefix ? [plain(section.prefix, style, section.place)] : [];
   const runs = [
-    plain(section.prefix, style, section.place),
+    ...number,
     ...runsOf(section.title, style, ps.style.inline),
-    plain(section.suffix, style, section.place),
+    ...(section.suffix ? [plain(section.suffix, style, section.place)] : []),
   ];
-  const items = lineItems(
-    runs.filter((run) => run.text !== ""),
-    type,
-    strip,
-    { alignment: "start", before: type.before, after: type.after, bound: true },
-    ps,
-  );
-  return bookmarked(aboveText(section.level === 1 ? opened(items, ps) : items, ps.grid), section);
+  // A letter behind it keeps the space at the number's end.
+  const letter = plain("n", style, section.place);
+  const wide = naturalWidth([...number, letter], ps) - naturalWidth([letter], ps);
+  const hang = wide <= strip.width * widestNumber ? wide : 0;
+  const stance = { alignment: "start", hang, before: type.before, after: type.after, bound: true } as const;
+  const items = evenItems(runs, type, strip, stance, ps);
+  const gridded = section.level === 1 ? fromTop(opened(items, ps), ps.grid) : aboveText(items, ps.grid);
+  return bookmarked(gridded, section);
 };
 
 /** A run-in head's bookmark on the paragraph that it opens. */

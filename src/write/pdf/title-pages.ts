@@ -4,7 +4,8 @@ import type { Style, TypeName } from "../../model/style.ts";
 import type { Item } from "../../typeset/index.ts";
 import { barMark, belowBar } from "./bar.ts";
 import { type Content, type Mark, shifted } from "./content.ts";
-import { lineItems, stack } from "./lines.ts";
+import { evenItems } from "./even.ts";
+import { stack } from "./lines.ts";
 import { type PartSetting, textStyle } from "./part-setting.ts";
 import { plain } from "./runs.ts";
 import { geometryOf, type Leaf } from "./sheet.ts";
@@ -33,7 +34,7 @@ const words = (
   const place = ps.part.document.sections[0]?.place ?? { file: "", line: 1, column: 1 };
   const owner = within(parent, titleTypes.has(name) ? "Title" : "P", { lang: ps.part.language.language });
   const strip = { left: 0, width: ps.width, blocks: [], owner };
-  return lineItems([plain(text, style, place)], type, strip, { alignment: "start", after }, ps);
+  return evenItems([plain(text, style, place)], type, strip, { alignment: "start", after }, ps);
 };
 
 const leaf = (
