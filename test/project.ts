@@ -7,7 +7,7 @@ export type Project = {
   readonly root: string;
   readonly read: (path: string) => string;
   /** Writes a file, or takes it away with `undefined`. */
-  readonly write: (path: string, text: string | undefined) => void;
+  readonly write: (path: string, text: string | Uint8Array | undefined) => void;
   /** Replaces a text that must stand in the file exactly once. */
   readonly replace: (path: string, from: string, to: string) => void;
   readonly link: (path: string, target: string) => void;
@@ -28,7 +28,7 @@ export const copyProject = (): Project => {
       before.set(path, undefined);
     }
   };
-  const write = (path: string, text: string | undefined): void => {
+  const write = (path: string, text: string | Uint8Array | undefined): void => {
     remember(path);
     const file = join(root, path);
     mkdirSync(dirname(file), { recursive: true });

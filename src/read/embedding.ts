@@ -6,9 +6,11 @@ const bitmapsOnly = 0x0200;
 /** The embedding bits of a TrueType file; 0, where it has no OS/2 table. */
 const embeddingBits = (bytes: Uint8Array): number => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let index = 0; index < view.getUint16(4); index++) {
+  const short = (at: number): number => (at + 2 <= view.byteLength ? view.getUint16(at) : 0);
+  const long = (at: number): number => (at + 4 <= view.byteLength ? view.getUint32(at) : 0);
+  for (let index = 0; index < short(4); index++) {
     const entry = 12 + index * 16;
-    if (view.getUint32(entry) === 0x4f532f32) return view.getUint16(view.getUint32(entry + 8) + 8);
+    if (long(entry) === 0x4f532f32) return short(long(entry + 8) + 8);
   }
   return 0;
 };

@@ -62,6 +62,7 @@ export const jpegHeader = (bytes: Buffer): Header => {
   if (bytes.length < 4 || bytes.readUInt16BE(0) !== 0xffd8) return { fault: "this is no JPEG" };
   if (bytes.lastIndexOf(Buffer.from([0xff, 0xd9])) < bytes.length - 64) return { fault: "the JPEG ends too soon" };
   let turned = false;
+  let adobe = false;
   for (let at = 2; at + 4 <= bytes.length; ) {
     if (bytes[at] !== 0xff) break;
     const marker = bytes[at + 1] as number;
@@ -71,11 +72,14 @@ export const jpegHeader = (bytes: Buffer): Header => {
     }
     const length = bytes.readUInt16BE(at + 2);
     const segment = bytes.subarray(at + 4, at + 2 + length);
+    // Inks are written upside down by all who write this mark, and either way by others.
+    if (marker === 0xee) adobe ||= segment.toString("latin1", 0, 5) === "Adobe";
     if (marker === 0xe1) turned ||= orientationIn(segment) !== 1;
     // SOF0 to SOF15 without the tables between them.
     if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker) && segment.length >= 6) {
       const colour = colours[segment[5] as number];
       if (segment[0] !== 8 || !colour) return { fault: "only JPEG of 8 bits in grey, RGB or CMYK can be printed" };
+      if (colour === "cmyk" && !adobe) return { fault: "the JPEG does not say which way its inks are written" };
       return { width: segment.readUInt16BE(3), height: segment.readUInt16BE(1), colour, transparent: false, turned };
     }
     at += 2 + length;

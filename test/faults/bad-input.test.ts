@@ -1,3 +1,6 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { check } from "../../src/commands/check.ts";
 import type { Finding } from "../../src/model/finding.ts";
@@ -377,6 +380,77 @@ describe("charts, style and fonts", () => {
         p.link(english, "/dev/null");
       },
       { rule: "outside-project" },
+    ],
+  ]);
+});
+
+/** Puts a picture into the issue and places it in both languages, as `figure` says. */
+const place = (p: Project, file: string, figure: string, bytes = readFileSync(`test/images/${file}`)): void => {
+  p.write(`templates/2019/images/${file}`, bytes);
+  for (const prose of [english, chinese]) p.write(prose, `${p.read(prose)}\n::figure[A picture]{${figure}}\n`);
+};
+
+/** A face with other embedding rights, which the manifest describes as it is. */
+const withRights = (p: Project, bits: number): void => {
+  const name = "SourceSans3_400Regular.ttf";
+  const bytes = readFileSync(join("fonts", name));
+  const entry = Array.from({ length: bytes.readUInt16BE(4) }, (_, index) => 12 + index * 16).find(
+    (at) => bytes.toString("latin1", at, at + 4) === "OS/2",
+  ) as number;
+  bytes.writeUInt16BE(bits, bytes.readUInt32BE(entry + 8) + 8);
+  const manifest = "fonts/manifest.yaml";
+  const hash = (of: Uint8Array): string => createHash("sha256").update(of).digest("hex");
+  p.replace(manifest, hash(readFileSync(join("fonts", name))), hash(bytes));
+  p.write(`fonts/${name}`, bytes);
+};
+
+describe("pictures and the press", () => {
+  cases([
+    [
+      "a picture without words for those who cannot see it, and one that is not there",
+      (p) => {
+        place(p, "grey.png", "#grey image=grey");
+        place(p, "rgb.png", '#lost image=rbg alt="Two fields"');
+      },
+      { rule: "missing-alt-text", at: [english, "::figure[A picture]{#grey"] },
+      { rule: "missing-alt-text", at: [chinese, "::figure[A picture]{#grey"] },
+      { rule: "unknown-image", at: [english, "::figure[A picture]{#lost"], says: /did you mean rgb/ },
+    ],
+    [
+      "an image in RGB, a picture of 72 dots to the inch, a translucent vector",
+      (p) => {
+        place(p, "rgb.png", '#rgb image=rgb alt="Two fields" width=6');
+        place(p, "grey.png", '#coarse image=grey alt="Two fields" width=28.2');
+        const svg = readFileSync("test/images/tokens.svg", "utf8").replace("<path", '<path opacity="0.5"');
+        place(p, "tokens.svg", '#soft image=tokens alt="A triangle"', Buffer.from(svg));
+      },
+      { rule: "rgb-image", at: [english, "::figure[A picture]{#rgb"], says: /rgb\.print\.jpg/ },
+      { rule: "low-resolution", at: [chinese, "::figure[A picture]{#coarse"], says: /72 dots.*6 mm/ },
+      { rule: "transparent-vector", at: [english, "::figure[A picture]{#soft"], says: /opacity: 0\.5/ },
+    ],
+    [
+      "a face without embedding rights",
+      (p) => withRights(p, 0x0002),
+      { rule: "font-embedding", at: ["fonts/manifest.yaml", "SourceSans3_400Regular.ttf"], says: /does not allow/ },
+    ],
+    [
+      "a face that may be embedded only whole",
+      (p) => withRights(p, 0x0100),
+      { rule: "font-embedding", says: /only whole/ },
+    ],
+    [
+      "more ink than the press takes, a profile of the screen and none of its licence",
+      (p) => {
+        const style = "templates/2019/style.yaml";
+        p.write(style, p.read(style).replace(/(ochre: .*cmyk: )\[.*?\]/, "$1[90, 80, 70, 61]"));
+        p.write(style, `${p.read(style)}\nprint: { profile: screen.icc }\n`);
+        const profile = readFileSync("fonts/profiles/ISOcoated_v2_300_bas.icc");
+        profile.write("mntrRGB ", 12, "latin1");
+        p.write("fonts/profiles/screen.icc", profile);
+      },
+      { rule: "too-much-ink", at: ["templates/2019/style.yaml", "[90, 80, 70, 61]"], says: /ochre.*301 %/ },
+      { rule: "bad-profile", at: ["templates/2019/style.yaml", "screen.icc"], says: /no profile of a press/ },
+      { rule: "profile-licence", says: /LICENCE-screen\.txt/ },
     ],
   ]);
 });

@@ -68,6 +68,7 @@ it.each<[string, Buffer | string, RegExp]>([
   ["damaged.png", spoiled(sample("rgb.png"), 1500), /damaged/],
   ["no-picture.png", "GIF89a", /no PNG/],
   ["no-picture.jpg", "GIF89a", /no JPEG/],
+  ["inks.jpg", Buffer.concat([Buffer.from("ffd8", "hex"), sample("cmyk.jpg").subarray(18)]), /which way its inks/],
   ["no-picture.svg", "<html/>", /no SVG/],
   ["torn.svg", svg("<g>"), /not well-formed/],
   ["endless.svg", svg("", ""), /neither a size nor a viewBox/],
