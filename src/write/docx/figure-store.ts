@@ -10,9 +10,12 @@ export const storeItemId = "{6F1B7C52-3D0E-4C7A-9B1D-5A0E77C9F2A1}";
 /** Where a control finds its text (w:dataBinding, ECMA-376 §17.5.2.6). */
 export type Binding = { readonly xpath: string; readonly prefixMappings: string; readonly storeItemId: string };
 
-type Node = { readonly id: string; readonly value: Value };
+type Entry = { readonly path: string; readonly value: Value };
 
-/** The printed figures of a volume. Places that print the same text of the same figure in the same form share one entry. */
+/**
+ * The printed figures of a volume. Places that print the same text of the same figure in the same form share one entry,
+ * an element that is called by the figure's key: programs that lose attributes on saving (LibreOffice 7) keep it bound.
+ */
 export type FigureStore = {
   readonly bind: (value: Value) => Binding;
   readonly isEmpty: () => boolean;
@@ -20,35 +23,41 @@ export type FigureStore = {
   readonly write: () => string;
 };
 
+/** A key as the name of an element; what a name cannot hold is written as its code: `_x20_`. */
+const elementName = (key: string): string => {
+  const name = key.replace(/[^\p{L}\p{N}._-]/gu, (mark) => `_x${mark.codePointAt(0)?.toString(16)}_`);
+  return `f:${/^[\p{L}_]/u.test(name) ? name : `_${name}`}`;
+};
+
 export const figureStore = (): FigureStore => {
-  const nodes = new Map<string, Node>();
-  const variants = new Map<string, number>();
-  const nodeOf = (value: Value): Node => {
+  const entries = new Map<string, Entry>();
+  const counts = new Map<string, number>();
+  const entryOf = (value: Value): Entry => {
     const same = JSON.stringify([value.key, value.form, value.text]);
-    const known = nodes.get(same);
+    const known = entries.get(same);
     if (known) return known;
-    const variant = (variants.get(value.key) ?? 0) + 1;
-    variants.set(value.key, variant);
-    const node = { id: variant === 1 ? value.key : `${value.key}~${variant}`, value };
-    nodes.set(same, node);
-    return node;
+    const count = (counts.get(value.key) ?? 0) + 1;
+    counts.set(value.key, count);
+    const entry = { path: `/f:figures[1]/${elementName(value.key)}[${count}]`, value };
+    entries.set(same, entry);
+    return entry;
   };
   return {
     bind: (value) => ({
-      xpath: `/f:figures[1]/f:figure[@id='${nodeOf(value).id}'][1]`,
+      xpath: entryOf(value).path,
       prefixMappings: `xmlns:f='${figuresNamespace}'`,
       storeItemId,
     }),
-    isEmpty: () => nodes.size === 0,
+    isEmpty: () => entries.size === 0,
     write: () =>
       xmlPart(
         tag(
           "f:figures",
           { "xmlns:f": figuresNamespace },
-          ...[...nodes.values()].map(({ id, value }) =>
+          ...[...entries.values()].map(({ value }) =>
             tag(
-              "f:figure",
-              { id, key: value.key, form: value.form, also: value.also?.join(" ") },
+              elementName(value.key),
+              { key: value.key, form: value.form, also: value.also?.join(" ") },
               escapeXml(value.text),
             ),
           ),

@@ -43,15 +43,10 @@ const noHeads = (writing: PartWriting, art: () => readonly XmlComponent[] = () =
   first: new Header({ children: [blank(writing, "HeaderBlank")] }),
 });
 
-const numbered = (writing: PartWriting): NonNullable<ISectionOptions["footers"]> => ({
+const numbered = (writing: PartWriting, opensRecto = true): NonNullable<ISectionOptions["footers"]> => ({
   default: new Footer({ children: [outerLine(writing, "Footer", "recto", pageNumber())] }),
   even: new Footer({ children: [outerLine(writing, "Footer", "verso", pageNumber())] }),
-  // Chapters open on the side that their book style says, so that their first page is like the others of that side.
-  first: new Footer({
-    children: [
-      outerLine(writing, "Footer", writing.setting.style.page.chapters === "recto" ? "recto" : "verso", pageNumber()),
-    ],
-  }),
+  first: new Footer({ children: [outerLine(writing, "Footer", opensRecto ? "recto" : "verso", pageNumber())] }),
 });
 
 /** Cover, inner titles and closing page carry nothing but their art, which lies behind the text. */
@@ -71,7 +66,7 @@ export const numbersOnly = (writing: PartWriting): Furniture => ({
 });
 
 /** Running heads of a chapter: its title on rectos, that of the document on versos, none on its first page. */
-export const chapterFurniture = (writing: PartWriting, chapter: Section): Furniture => ({
+export const chapterFurniture = (writing: PartWriting, chapter: Section, opensRecto: boolean): Furniture => ({
   headers: {
     default: new Header({ children: [outerLine(writing, "Header", "recto", chapterTitle(writing, chapter))] }),
     even: new Header({
@@ -79,5 +74,5 @@ export const chapterFurniture = (writing: PartWriting, chapter: Section): Furnit
     }),
     first: new Header({ children: [blank(writing, "HeaderBlank")] }),
   },
-  footers: numbered(writing),
+  footers: numbered(writing, opensRecto),
 });

@@ -2,7 +2,7 @@ import { ExternalHyperlink, FootnoteReferenceRun, type ParagraphChild, TextRun, 
 import type { Id, Inline, Link, Note, Reference, Value } from "../../model/document.ts";
 import { placeIn } from "../../model/text.ts";
 import { type Handlers, handle } from "../../model/walk.ts";
-import { figureControl } from "./controls.ts";
+import { controlGap, controlType, figureControl } from "./controls.ts";
 import { field } from "./field.ts";
 import { blockBookmark, referenceBookmark } from "./identity.ts";
 import { element } from "./markup.ts";
@@ -115,8 +115,18 @@ const handlers = (scope: InlineScope): Handlers<Inline, Content> => ({
   break: () => [new TextRun({ break: 1 })],
 });
 
+/** Whether a control stands right behind a combo box. */
+const touches = ({ writing }: InlineScope, before: Inline | undefined, inline: Inline): boolean =>
+  writing.setting.style.word.controls === "bound" &&
+  inline.type === "value" &&
+  before?.type === "value" &&
+  controlType(before.text) === "w:comboBox";
+
 /** The words of a line as the children of a paragraph. */
 export const writeInlines = (scope: InlineScope, inlines: readonly Inline[]): Content => {
   const each = handlers(scope);
-  return inlines.flatMap((inline) => handle(each, inline));
+  return inlines.flatMap((inline, index) => [
+    ...(touches(scope, inlines[index - 1], inline) ? [controlGap()] : []),
+    ...handle(each, inline),
+  ]);
 };

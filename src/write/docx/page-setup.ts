@@ -1,14 +1,9 @@
-import { type ISectionOptions, NumberFormat, SectionType } from "docx";
-import { blockPath } from "../../model/edition.ts";
+import { type ISectionOptions, SectionType } from "docx";
 import { columnWidth, mm, type Style } from "../../model/style.ts";
+import type { PageNumbers } from "./page-numbers.ts";
 import { twips } from "./setting.ts";
-import type { Volume } from "./volume.ts";
 
 export type Properties = NonNullable<ISectionOptions["properties"]>;
-type PageNumbers = {
-  readonly start?: number;
-  readonly formatType: (typeof NumberFormat)[keyof typeof NumberFormat];
-};
 
 /** Character pitch is given in 4096ths of a point beyond the size of the text (ECMA-376 §17.6.5 w:charSpace). */
 const pitchUnit = 4096;
@@ -26,20 +21,13 @@ const pageGrid = (style: Style): Properties["grid"] => {
   };
 };
 
-/** Where a section begins, how it counts its pages, and how far its text begins below the upper margin, in pt. */
+/** How a section counts its pages, and how far its text begins below the upper margin, in pt. */
 export type PageSetup = {
-  readonly starts: "recto" | "verso" | "next";
-  readonly numbers?: PageNumbers | undefined;
+  readonly numbers: PageNumbers;
   readonly drop?: number;
   /** Whether the first page has furniture of its own. */
   readonly opener?: boolean;
 };
-
-const sectionTypes = {
-  recto: SectionType.ODD_PAGE,
-  verso: SectionType.EVEN_PAGE,
-  next: SectionType.NEXT_PAGE,
-} as const;
 
 /** Size, margins and grid of a page. What the whole characters of a line leave over goes to both margins. */
 export const pageProperties = (style: Style, setup: PageSetup): Properties => {
@@ -59,26 +47,10 @@ export const pageProperties = (style: Style, setup: PageSetup): Properties => {
         footer: twips(foot * mm - (furniture.leading - furniture.size)),
         gutter: 0,
       },
-      ...(setup.numbers ? { pageNumbers: setup.numbers } : {}),
+      pageNumbers: setup.numbers,
     },
     ...(grid ? { grid } : {}),
     ...(setup.opener ? { titlePage: true } : {}),
-    type: sectionTypes[setup.starts],
-  };
-};
-
-/**
- * How the pages count, as the project's own layout labels them: those before the first page of text in Roman numerals
- * where the labels are, the text from the number on its first page.
- */
-export const pageCounts = (volume: Volume): { readonly front: PageNumbers; readonly body: PageNumbers } => {
-  const { labels, blocks } = volume.pages;
-  const [first] = volume.edition.parts[0].document.sections;
-  const opening = first && blocks[blockPath(0, first.id)]?.[0];
-  const label = opening === undefined ? undefined : labels[opening - 1];
-  const isRoman = labels.length === 0 || labels.some((one) => /^[ivxlcdm]+$/.test(one));
-  return {
-    front: { formatType: isRoman ? NumberFormat.LOWER_ROMAN : NumberFormat.DECIMAL },
-    body: { start: /^\d+$/.test(label ?? "") ? Number(label) : 1, formatType: NumberFormat.DECIMAL },
+    type: SectionType.NEXT_PAGE,
   };
 };

@@ -13,7 +13,8 @@ import { writeContents, writeLists } from "./contents.ts";
 import { closingArt, coverArt } from "./cover-art.ts";
 import { chapterFurniture, noFurniture, numbersOnly } from "./furniture.ts";
 import { partBookmark } from "./identity.ts";
-import { type PageSetup, pageCounts, pageProperties } from "./page-setup.ts";
+import { isRecto, numbersAt, sectionPages } from "./page-numbers.ts";
+import { type PageSetup, pageProperties } from "./page-setup.ts";
 import { paragraph } from "./paragraph.ts";
 import { textRuns } from "./text-runs.ts";
 import { textWidth } from "./text-width.ts";
@@ -78,8 +79,7 @@ const cover = (volume: Volume, first: PartWriting): ISectionOptions => {
   return section(
     volume,
     {
-      starts: "next",
-      numbers: { ...pageCounts(volume).front, start: 1 },
+      numbers: { start: 1, ...numbersAt(volume, 1, "front") },
       drop: dropTo(volume, volume.edition.style.cover.top),
     },
     noFurniture(first, () => coverArt(volume, foot)),
@@ -106,21 +106,20 @@ const partEdges = (volume: Volume): readonly (readonly XmlComponent[])[] => {
 
 const hasHead = (chapter: Section): boolean => chapter.head !== "none";
 
-/** A chapter begins where the tokens say; the first of the volume begins the count of the pages of text. */
+/** A chapter begins on a new page; the first of the volume begins the count of the pages of text. */
 const chapterSection = (writing: PartWriting, index: number): ISectionOptions => {
   const { volume } = writing;
   const { sections } = writing.part.document;
   const chapter = sections[index] as Section;
-  const { body } = pageCounts(volume);
   const opensText = writing.index === 0 && index === 0;
+  const page = sectionPages(volume).chapter(writing.index, chapter.id);
   return section(
     volume,
     {
-      starts: opensText ? "recto" : writing.setting.style.page.chapters,
-      numbers: opensText ? body : { formatType: body.formatType },
+      numbers: { ...(opensText ? { start: 1 } : {}), ...numbersAt(volume, page, "body") },
       ...(hasHead(chapter) ? { opener: true } : { drop: writing.setting.style.opener.preface }),
     },
-    hasHead(chapter) ? chapterFurniture(writing, chapter) : numbersOnly(writing),
+    hasHead(chapter) ? chapterFurniture(writing, chapter, isRecto(volume, page) ?? true) : numbersOnly(writing),
     writeChapter(writing, chapter),
   );
 };
@@ -129,17 +128,23 @@ const chapterSection = (writing: PartWriting, index: number): ISectionOptions =>
 const partSections = (writing: PartWriting, edges: readonly XmlComponent[]): readonly ISectionOptions[] => {
   const { volume } = writing;
   const { document } = writing.part;
-  const counts = pageCounts(volume);
-  const front = writing.index === 0 ? counts.front : { formatType: counts.body.formatType };
+  const { inner } = writing.setting.style;
+  const role = writing.index === 0 ? "front" : "body";
+  const title = sectionPages(volume).title(writing.index);
   const contents = [...writeContents(writing), ...writeLists(writing)];
   return [
-    section(volume, { starts: "recto", numbers: front }, noFurniture(writing), [
-      paragraph(writing, "PartTitleRule", edges),
-      ...lines(writing, "PartTitle", [document.title]),
-      ...lines(writing, "PartSubtitle", [document.issuer, document.date]),
-    ]),
+    section(
+      volume,
+      { numbers: numbersAt(volume, title, role), drop: dropTo(volume, inner.top) },
+      noFurniture(writing),
+      [
+        paragraph(writing, "PartTitleRule", edges),
+        ...lines(writing, "PartTitle", [document.title]),
+        ...lines(writing, "PartSubtitle", [document.issuer, document.date]),
+      ],
+    ),
     ...(contents.length > 0
-      ? [section(volume, { starts: "next", numbers: front }, numbersOnly(writing), contents)]
+      ? [section(volume, { numbers: numbersAt(volume, title && title + 1, role) }, numbersOnly(writing), contents)]
       : []),
     ...document.sections.map((_, index) => chapterSection(writing, index)),
   ];
@@ -151,12 +156,10 @@ const closing = (volume: Volume, first: PartWriting, edges: readonly XmlComponen
     const { title, issuer, date } = writing.part.document;
     return { writing, texts: [title, issuer, date] };
   });
-  const { body } = pageCounts(volume);
   return section(
     volume,
     {
-      starts: "verso",
-      numbers: { formatType: body.formatType },
+      numbers: numbersAt(volume, sectionPages(volume).closing, "body"),
       drop: dropTo(volume, volume.edition.style.closing.top),
     },
     noFurniture(first, () => closingArt(volume)),

@@ -141,15 +141,14 @@ const markup = (file: Package): readonly string[] =>
 const bindings = (file: Package): readonly string[] => {
   const bound = elements(file, "w:dataBinding");
   if (bound.length === 0) return [];
-  const list = file.xml("customXml/item1.xml");
-  const entries = new Map(
-    [...list.getElementsByTagNameNS("urn:whitepaper:figures:1", "figure")].map((one) => [
-      one.getAttribute("id"),
-      one.textContent,
-    ]),
-  );
+  const entries = new Map<string, string | null>();
+  const counts = new Map<string, number>();
+  for (const entry of childrenOf(file.xml("customXml/item1.xml").documentElement as Element)) {
+    counts.set(entry.nodeName, (counts.get(entry.nodeName) ?? 0) + 1);
+    entries.set(`/f:figures[1]/${entry.nodeName}[${counts.get(entry.nodeName)}]`, entry.textContent);
+  }
   return bound.flatMap((binding) => {
-    const id = /@id='([^']+)'/.exec(attribute(binding, "w:xpath") ?? "")?.[1] ?? "";
+    const id = attribute(binding, "w:xpath") ?? "";
     const control = binding.parentNode?.parentNode as Element;
     const shown = all(control, "w:t")
       .map((one) => one.textContent)

@@ -13,7 +13,7 @@ export type ReadParagraph = {
 };
 export type ReadFile = {
   readonly paragraphs: readonly ReadParagraph[];
-  /** Entries of the list of figures by id. */
+  /** Entries of the list of figures by the path that controls bind to. */
   readonly store: ReadonlyMap<string, string>;
   readonly comments: readonly string[];
 };
@@ -48,7 +48,7 @@ export const shownText = (element: Element): string => {
 const keyOf = (control: Element): string | undefined =>
   value(first(control, "w:tag")) ??
   value(first(control, "w:alias")) ??
-  /@id='([^'~]+)/.exec(attribute(first(control, "w:dataBinding"), "w:xpath") ?? "")?.[1];
+  /f:([^[/]+)\[\d+\]$/.exec(attribute(first(control, "w:dataBinding"), "w:xpath") ?? "")?.[1];
 
 const readParagraph = (paragraph: Element): ReadParagraph => ({
   style: value(first(paragraph, "w:pStyle")),
@@ -69,8 +69,12 @@ export const readFile = (bytes: Uint8Array): ReadFile => {
   for (const [path, part] of Object.entries(files)) {
     if (!/^customXml\/item\d+\.xml$/.test(path) || !strFromU8(part).includes("urn:whitepaper:figures:1")) continue;
     const list = parseXml(strFromU8(part));
-    for (const entry of [...list.getElementsByTagNameNS("urn:whitepaper:figures:1", "figure")])
-      store.set(entry.getAttribute("id") ?? "", entry.textContent ?? "");
+    const counts = new Map<string, number>();
+    for (const entry of childrenOf(list.documentElement as Element)) {
+      const name = entry.localName ?? "";
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+      store.set(`/f:figures[1]/f:${name}[${counts.get(name)}]`, entry.textContent ?? "");
+    }
   }
   return {
     paragraphs: all(xml("word/document.xml"), "w:p").map(readParagraph),

@@ -168,8 +168,8 @@ describe("sections and furniture", () => {
       part(english, [section("a", "Head", [paragraph("a.p", "Text")])]),
     ]);
     const pages = {
-      labels: ["", "i", "1", "2", "3"],
-      blocks: { "0/a": [3, 3], "1/a": [5, 5] } as const,
+      labels: ["i", "iii", "iv", "1", "3", "4", "5", "6"],
+      blocks: { "0/a": [4, 4], "1/a": [7, 7] } as const,
       values: {},
     };
     const { bytes } = await write(volume, pages);
@@ -181,14 +181,14 @@ describe("sections and furniture", () => {
     });
     expect(setup).toEqual([
       ["nextPage", "lowerRoman", "1"],
-      // Inner title, contents and chapter of each language; the pages of text count on through the volume.
-      ["oddPage", "lowerRoman", undefined],
+      // Inner title, contents and chapter of each language. The count starts where the layout left a page out.
+      ["nextPage", "lowerRoman", "3"],
       ["nextPage", "lowerRoman", undefined],
-      ["oddPage", "decimal", "1"],
-      ["oddPage", "decimal", undefined],
+      ["nextPage", "decimal", "1"],
+      ["nextPage", "decimal", "3"],
       ["nextPage", "decimal", undefined],
-      ["oddPage", "decimal", undefined],
-      ["evenPage", "decimal", undefined],
+      ["nextPage", "decimal", undefined],
+      ["nextPage", "decimal", undefined],
     ]);
     expect(sections.map((one) => first(one, "w:titlePg") !== undefined)).toEqual(
       setup.map((_, index) => index === 3 || index === 6),

@@ -1,5 +1,5 @@
 import type { Bar } from "../../../model/design.ts";
-import { columnWidth, mm, type TypeName, type TypeStyle } from "../../../model/style.ts";
+import { columnWidth, type TypeName, type TypeStyle } from "../../../model/style.ts";
 import type { Setting } from "../setting.ts";
 import type { ParagraphStyle } from "./definition.ts";
 import { colourOf, type ParagraphFormat } from "./format.ts";
@@ -24,8 +24,8 @@ export const titleStyles = (setting: Setting): readonly ParagraphStyle[] => {
   const half = (name: TypeName): number => setting.type(name).leading / 2;
   const hair: TypeStyle = { ...setting.type("furniture"), size: 1, leading: 1, before: 0, after: 0 };
   const own = { own: true };
-  const { page, cover, inner } = setting.style;
-  const rule = (id: string, name: string, next: string, bar: Bar, before: number): ParagraphStyle => ({
+  const { cover, inner } = setting.style;
+  const rule = (id: string, name: string, next: string, bar: Bar): ParagraphStyle => ({
     id,
     name,
     own: true,
@@ -33,7 +33,6 @@ export const titleStyles = (setting: Setting): readonly ParagraphStyle[] => {
     next,
     type: hair,
     format: ofType(hair, "left", {
-      before: Math.max(0, before),
       after: bar.below,
       end: columnWidth(setting.style) - bar.length,
       rule: {
@@ -52,8 +51,8 @@ export const titleStyles = (setting: Setting): readonly ParagraphStyle[] => {
     style("PartSubtitle", "Part Subtitle", "partSubtitle", 0, { ...own, next: "BodyText" }),
     style("ClosingTitle", "Closing Title", "closing", 0, own),
     style("ClosingDate", "Closing Date", "closing", setting.type("closing").leading, own),
-    rule("TitleRule", "Title Rule", "Title", cover.bar, 0),
-    rule("PartTitleRule", "Part Title Rule", "PartTitle", inner.bar, (page.height * inner.top - page.margins.top) * mm),
+    rule("TitleRule", "Title Rule", "Title", cover.bar),
+    rule("PartTitleRule", "Part Title Rule", "PartTitle", inner.bar),
   ];
 };
 

@@ -1,4 +1,4 @@
-import { columnWidth, mm } from "../../../model/style.ts";
+import { columnWidth } from "../../../model/style.ts";
 import type { Setting } from "../setting.ts";
 import type { ParagraphStyle } from "./definition.ts";
 import { colourOf, type ParagraphFormat } from "./format.ts";
@@ -14,27 +14,9 @@ const furniture = (setting: Setting): ParagraphFormat =>
 /** Room between a running head and its rule, pt. */
 const ruleRoom = 4;
 
-/**
- * A line that ends where the text begins: LibreOffice, which takes the height of the upper margin from the header on
- * pages that begin a section on one side, sets the text as high as Word then.
- */
-const aboveText = (setting: Setting): ParagraphFormat => {
-  const { head, margins } = setting.style.page;
-  const { size, leading } = setting.type("furniture");
-  const room = (margins.top - head) * mm + size - leading - ruleRoom - 1;
-  return { ...furniture(setting), after: Math.max(0, room) };
-};
-
-/** A line below the text, likewise. */
-const belowText = (setting: Setting): ParagraphFormat => {
-  const { foot, margins } = setting.style.page;
-  const { size } = setting.type("furniture");
-  return { ...furniture(setting), before: Math.max(0, (margins.bottom - foot) * mm - size - 1) };
-};
-
 /** Running heads stand on a rule. */
 const runningHead = (setting: Setting): ParagraphFormat => ({
-  ...aboveText(setting),
+  ...furniture(setting),
   rule: {
     side: "bottom",
     width: setting.style.rules.light,
@@ -105,9 +87,9 @@ export const textStyles = (setting: Setting): readonly ParagraphStyle[] => {
       own: true,
       priority: 99,
       type: setting.type("furniture"),
-      format: aboveText(setting),
+      format: furniture(setting),
     },
-    { id: "Footer", name: "footer", priority: 99, type: setting.type("furniture"), format: belowText(setting) },
+    { id: "Footer", name: "footer", priority: 99, type: setting.type("furniture"), format: furniture(setting) },
     {
       id: "FootnoteText",
       name: "footnote text",
