@@ -92,8 +92,16 @@ export const tracer = ({ figures, language, report }: Rendering, sites: Readonly
       ? found
       : undefined;
   };
-  const reportProblem = (site: Site, result: { readonly problem: Problem }): void =>
-    fault(site, result.problem.rule, result.problem.message, result.problem);
+  /** Reports why a word or a shared number cannot be printed, and puts the key visibly in its stead. */
+  const refuse = (
+    site: Site,
+    of: readonly Figure[],
+    form: string,
+    { problem }: { readonly problem: Problem },
+  ): void => {
+    fault(site, problem.rule, problem.message, problem);
+    word(site, of, form, missingText(of[0]?.key ?? ""));
+  };
 
   const helpers: Record<string, (...args: never[]) => unknown> = {
     __text: (at: string, text: string) => {
@@ -125,23 +133,26 @@ export const tracer = ({ figures, language, report }: Rendering, sites: Readonly
     __direction: (at: string, ...args: unknown[]) => {
       const { hash } = args.pop() as Hash;
       const of = figuresOf(siteAt(at), args);
-      const result = of && directionWord(of, language, hash);
-      if (result && "problem" in result) reportProblem(siteAt(at), result);
-      else if (of && result) word(siteAt(at), of, "direction", result.text);
+      if (!of) return;
+      const result = directionWord(of, language, hash);
+      if ("problem" in result) refuse(siteAt(at), of, "direction", result);
+      else word(siteAt(at), of, "direction", result.text);
     },
     __same: (at: string, ...args: unknown[]) => {
       const { hash } = args.pop() as Hash;
       const of = figuresOf(siteAt(at), args);
-      const result = of && sharedFigure(of);
-      if (result && "problem" in result) reportProblem(siteAt(at), result);
-      else if (of && result) print(siteAt(at), result.figure, hash, of.slice(1));
+      if (!of) return;
+      const result = sharedFigure(of);
+      if ("problem" in result) refuse(siteAt(at), of, hash.form ?? "auto", result);
+      else print(siteAt(at), result.figure, hash, of.slice(1));
     },
     __plural: (at: string, ...args: unknown[]) => {
       const { hash } = args.pop() as Hash;
       const of = figuresOf(siteAt(at), args);
-      const result = of && pluralWord(of, language, hash);
-      if (result && "problem" in result) reportProblem(siteAt(at), result);
-      else if (of && result) word(siteAt(at), of, "plural", result.text);
+      if (!of) return;
+      const result = pluralWord(of, language, hash);
+      if ("problem" in result) refuse(siteAt(at), of, "plural", result);
+      else word(siteAt(at), of, "plural", result.text);
     },
     __label: (at: string, ...args: unknown[]) => {
       args.pop();

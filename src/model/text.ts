@@ -25,6 +25,9 @@ export const inlineText = (inlines: readonly Inline[]): string =>
 /** A section's head as printed: prefix, title and suffix. */
 export const headText = (section: Section): string => section.prefix + inlineText(section.title) + section.suffix;
 
+/** Whether a value could not be printed and its key stands in its stead. */
+export const isMissing = ({ key, text }: Value): boolean => text === missingText(key);
+
 /** Forms that print a word for a figure and not its number. */
 const wordForms: ReadonlySet<string> = new Set(["direction", "plural", "label"]);
 
