@@ -4,7 +4,7 @@ import type { Picture } from "../model/picture.ts";
 import type { Job } from "./picture.ts";
 
 /** Raised when the program draws the same chart in another way. */
-const drawing = 4;
+const drawing = 5;
 /** The pinned versions of what draws; package.json stands beside dist/ and above src/. */
 const versions = (): Readonly<Record<string, string | undefined>> => {
   const file = import.meta.url.endsWith(".ts") ? "../../package.json" : "../package.json";
@@ -16,14 +16,20 @@ const versions = (): Readonly<Record<string, string | undefined>> => {
 
 /** Hash of all that a picture is made of: chart, tokens, faces, language, width, and the versions that draw. */
 export const pictureHash = ({ chart, language, style, faces, width }: Job): string => {
-  const { language: tag, script, fonts, numbers } = language;
+  const { language: tag, script, fonts, numbers, messages } = language;
   const made = {
     drawing,
     versions: versions(),
     // Where a chart stands in the sources does not show in the picture.
     chart: { spec: chart.spec, rows: chart.rows },
     style: { chart: style.chart, colours: style.colours, rules: style.rules },
-    language: { tag, script, fonts: fonts.head, grouping: numbers.grouping },
+    language: {
+      tag,
+      script,
+      fonts: fonts.head,
+      grouping: numbers.grouping,
+      scalesDiffer: messages["chart.scales-differ"],
+    },
     faces: faces.map((face) => [face.family, face.weight, face.style, face.scripts, face.sha256]),
     width,
   };

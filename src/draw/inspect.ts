@@ -5,7 +5,7 @@ import { checkContrast } from "./contrast.ts";
 import { layerPaths } from "./expand.ts";
 import type { Note, Remark } from "./fault.ts";
 import { limits } from "./limits.ts";
-import { checkProportion } from "./proportion.ts";
+import { checkProportion, checkScales } from "./proportion.ts";
 import type { Scene } from "./render.ts";
 import { type ChartFaces, runsOf, weightOf } from "./runs.ts";
 import { type Drawn, drawnIn, isValueMark, linesOf, rowKey } from "./scene.ts";
@@ -103,19 +103,26 @@ const checkGlyphs = (drawn: readonly Drawn[], faces: ChartFaces, note: Remark): 
   }
 };
 
+/** What a picture has to keep to. Lengths in pt. */
+export type Bounds = {
+  /** Of the text column and of the type area. */
+  readonly width: number;
+  readonly height: number;
+  readonly faces: ChartFaces;
+  /** Colour of the ground. */
+  readonly paper: string;
+  /** The language's words for panels whose scales differ. */
+  readonly scalesDiffer: string | undefined;
+};
+
 /**
  * What is wrong with a finished picture: the gates behind the drawing. Nothing that they find is printed.
  *
  * Reports `chart-warning`, `chart-too-large`, `figure-not-drawn`, `figure-drawn-twice`, `mark-without-figure`,
- * `out-of-proportion`, `not-drawable`, `transparency`, `hairline`, `missing-glyph`, `too-wide`,
+ * `out-of-proportion`, `scales-differ`, `not-drawable`, `transparency`, `hairline`, `missing-glyph`, `too-wide`,
  * `too-high`, `low-contrast`, and what `checkWords` does.
  */
-export const inspectScene = (
-  chart: Chart,
-  scene: Scene,
-  context: { readonly width: number; readonly height: number; readonly faces: ChartFaces; readonly paper: string },
-  note: Note,
-): void => {
+export const inspectScene = (chart: Chart, scene: Scene, context: Bounds, note: Note): void => {
   const layers = layerPaths(chart.spec);
   const remark: Remark = ({ drawn: shown, path, ...fault }) => {
     const layer = layers[shown?.layer ?? -1];
@@ -147,12 +154,18 @@ export const inspectScene = (
     });
   const marks = drawn.filter(isValueMark);
   checkMarks(chart, marks, remark);
-  for (const panel of new Set(marks.map(({ item }) => item.datum?.panel)))
-    checkProportion(
-      marks.filter(({ item }) => item.datum?.panel === panel),
-      valueAxis(chart.spec),
-      remark,
-    );
+  const along = valueAxis(chart.spec);
+  const panels = [...new Set(marks.map(({ item }) => item.datum?.panel))].map((panel) =>
+    marks.filter(({ item }) => item.datum?.panel === panel),
+  );
+  for (const panel of panels) checkProportion(panel, along, remark);
+  checkScales(
+    panels,
+    along,
+    drawn.flatMap(({ item }) => linesOf(item)),
+    context.scalesDiffer,
+    remark,
+  );
   checkGeometry(drawn, remark);
   checkOpaque(drawn, remark);
   checkGlyphs(drawn, context.faces, remark);

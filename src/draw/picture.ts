@@ -56,7 +56,8 @@ export const makePicture = async (job: Job): Promise<Outcome> => {
   const faces = facesFor(job);
   try {
     const scene = await drawToWidth(chart, { width, style, language, faces }, note);
-    const bounds = { width, height: textHeight(style), faces, paper: paperOf(style) };
+    const scalesDiffer = language.messages["chart.scales-differ"];
+    const bounds = { width, height: textHeight(style), faces, paper: paperOf(style), scalesDiffer };
     if (scene) inspectScene(chart, scene, bounds, note);
     if (!scene || faults.length > 0) return { faults };
     const title = titleOf(chart.spec);

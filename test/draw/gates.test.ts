@@ -224,4 +224,53 @@ describe("gates after drawing", () => {
   it("print words that end in “…” by their author's will", async () => {
     expect((await drawText(sound, renamed("And so on…"))).findings).toEqual([]);
   });
+
+  describe("panels with scales of their own", () => {
+    const { width, height, encoding, layer, ...rest } = JSON.parse(sound);
+    const note = {
+      transform: [
+        {
+          filter: {
+            and: [
+              { field: "panel_id", equal: "b" },
+              { field: "first", equal: true },
+            ],
+          },
+        },
+      ],
+      mark: { type: "text", style: "note", baseline: "top", dy: 6 },
+      encoding: {
+        x: { value: 0 },
+        y: { value: "height" },
+        text: { value: "The groups are drawn to different scales." },
+      },
+    };
+    const panels = (x: "shared" | "independent", more: readonly object[]): string => {
+      const scale = { x, y: "independent" };
+      const inner = { width, height, encoding, layer: [...layer, ...more] };
+      return JSON.stringify({ ...rest, facet: { row: { field: "panel" } }, resolve: { scale }, spec: inner }, null, 2);
+    };
+    const rows = ["a", "b"].flatMap((panel_id) =>
+      soundRows.map((row, index) => ({
+        ...row,
+        ...{
+          key: index === 0 ? row.key : `${row.key}.${panel_id}`,
+          panel: `Panel ${panel_id}`,
+          panel_title: panel_id,
+          panel_id,
+        },
+        ...(panel_id === "b" && { key: `${row.key}.b`, value: row.value && row.value * 10, text: `${row.text}0` }),
+      })),
+    );
+
+    it("are refused where the picture does not say so", async () => {
+      const text = panels("independent", []);
+      const at = '{\n    "scale": {\n      "x": "independent"';
+      expectFinding(await drawText(text, rows), text, { rule: "scales-differ", at });
+    });
+    it("are drawn where it does, and where the scale is shared", async () => {
+      expect((await drawText(panels("independent", [note]), rows)).findings).toEqual([]);
+      expect((await drawText(panels("shared", []), rows)).findings).toEqual([]);
+    });
+  });
 });

@@ -37,6 +37,10 @@ export const drawRules: StageRules = {
       why: "Lengths, areas or positions in the picture are not in the proportion of the figures, mostly because a bar does not begin at zero.",
       mend: "Begin the scale at zero and draw the column value.",
     },
+    "scales-differ": {
+      why: "Readers compare lengths across panels; where a point stands for another number in each, they must be told.",
+      mend: 'Print the message "@chart.scales-differ" below the panels, or share their scale.',
+    },
     "unknown-field": {
       why: "The column does not exist, so nothing would be drawn for it.",
       mend: "Take one of the columns that the hint names.",
