@@ -34,7 +34,7 @@ const table = z.strictObject({
 const quote = z.strictObject({
   /** On both sides, em. */
   indent: length,
-  /** Width in pt and colour of the rule beside a quote; 0 for none. */
+  /** Width in pt of the rule beside a quote, 0 for none; its colour. */
   rule: length,
   colour: z.string(),
 });

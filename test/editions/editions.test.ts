@@ -14,7 +14,7 @@ const names = readdirSync("test/editions").filter((name) => !name.includes("."))
 const cases = [
   ...names.map((name) => ({ name, size: a4 })),
   { name: "handbook", size: [210, 285] as Size },
-  { name: "register", size: [176, 250] as Size },
+  { name: "parts", size: [148, 210] as Size },
 ].map((one) => ({ ...one, page: one.size.join(" × ") }));
 
 const pictureWords = /^(head|foot) of w\d+h\d+$/;
@@ -242,14 +242,15 @@ describe.each(cases)("$name on $page mm", ({ name, size }) => {
       );
       if (sheet.kind !== "body" || begins || read.labels[page] === "1") expect(text).toBe("");
       else if (sheet.position % 2 === 0) expect(text).toBe(document.title);
-      else
-        expect(
-          document.sections.some((section) =>
-            unitsOf([section]).some((unit) => unit.kind === "head" && unit.text === text),
-          ),
-          text,
-        ).toBe(true);
+      else {
+        const chapters = unitsOf(document.sections).filter(({ kind }) => kind === "head");
+        // A title longer than the line is cut between words.
+        const short = text.endsWith("…") ? text.slice(0, -1) : undefined;
+        const named = chapters.some((head) => head.text === text || (short && head.text.startsWith(`${short} `)));
+        expect(named, text).toBe(true);
+      }
     }
+    if (name === "handbook") expect(read.stretches.some((one) => one.artifact && one.text.endsWith("…"))).toBe(true);
   });
 
   it("begins each chapter on a recto and gives its last page six lines where the page before has them", () => {

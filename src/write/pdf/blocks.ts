@@ -2,7 +2,7 @@ import type { Block, Id, List, Paragraph, Section } from "../../model/document.t
 import type { TypeName } from "../../model/style.ts";
 import { type Handlers, handle } from "../../model/walk.ts";
 import type { Item, Run } from "../../typeset/index.ts";
-import type { Content, Tag } from "./content.ts";
+import type { Content, Mark, Tag } from "./content.ts";
 import { figureItem } from "./figure.ts";
 import { headElement, headItems, runInItems, runInRuns } from "./heads.ts";
 import { lineItems, marked, naturalWidth, type Strip } from "./lines.ts";
@@ -154,7 +154,7 @@ export const blockItems = (
         const whole = own("BlockQuote");
         const strip = { ...whole, left: whole.left + indent, width: whole.width - 2 * indent };
         const items = blockItems(node.children, { ...here, strip, type: "quote", indented: false }, ps);
-        return spaced(items, type.before, type.after);
+        return ruled(spaced(items, type.before, type.after), whole.left, ps);
       },
       figure: (node) => [figureItem(node, own("Div"), around.pageHeight - above, ps)],
       table: (node) => tableItems(node, own("Table"), around.pageHeight - above, ps),
@@ -163,6 +163,16 @@ export const blockItems = (
     before = "text";
     above = 0;
     return items;
+  });
+};
+
+/** The rule beside a quote, line by line, so that it runs on where a page ends. */
+const ruled = (items: readonly Item<Content>[], left: number, ps: PartSetting): readonly Item<Content>[] => {
+  const { rule, colour } = ps.style.quote;
+  if (rule === 0) return items;
+  return items.map((item) => {
+    const mark: Mark = { kind: "panel", x: left, y: 0, width: rule, height: item.height, colour };
+    return { ...item, content: { ...item.content, marks: [mark, ...item.content.marks] } };
   });
 };
 

@@ -1,4 +1,5 @@
-import type { Mark } from "./content.ts";
+import type { Item } from "../../typeset/index.ts";
+import type { Content, Mark } from "./content.ts";
 import { lineItems } from "./lines.ts";
 import { type PartSetting, textStyle } from "./part-setting.ts";
 import { plain } from "./runs.ts";
@@ -6,6 +7,18 @@ import { geometryOf, type Leaf } from "./sheet.ts";
 import { type Artifact, footerArtifact, headerArtifact } from "./structure.ts";
 
 const cache = new WeakMap<PartSetting, Map<string, readonly Mark[]>>();
+
+/** A text on one line: where it is too long, its words are cut at the end (a running head that names its chapter short). */
+const oneLine = (text: string, set: (words: string) => readonly Item<Content>[]): readonly Mark[] => {
+  const lines = set(text);
+  if (lines.length <= 1) return lines[0]?.content.marks ?? [];
+  const breaks = [...text.matchAll(/\s+|(?<=\p{Script=Han})/gu)].map(({ index }) => index);
+  for (const end of breaks.toReversed()) {
+    const [line, ...more] = set(`${text.slice(0, end)}…`);
+    if (more.length === 0) return line?.content.marks ?? [];
+  }
+  return lines[0]?.content.marks ?? [];
+};
 
 const furnitureLine = (
   text: string,
@@ -26,7 +39,7 @@ const furnitureLine = (
   const style = { ...textStyle(type), features: ["tnum", "lnum"] };
   const strip = { left: 0, width: ps.width, blocks: [], owner };
   const marks =
-    found ?? lineItems([plain(text, style, place)], type, strip, { alignment: side }, ps)[0]?.content.marks ?? [];
+    found ?? oneLine(text, (words) => lineItems([plain(words, style, place)], type, strip, { alignment: side }, ps));
   known.set(key, marks);
   return marks.map((mark) => (mark.kind === "text" ? { ...mark, baseline, owner } : mark));
 };

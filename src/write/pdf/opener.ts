@@ -1,4 +1,3 @@
-import { housesOf } from "../../model/skyline.ts";
 import type { Item } from "../../typeset/index.ts";
 import { barMark, belowBar } from "./bar.ts";
 import { type Content, type Mark, shifted } from "./content.ts";
@@ -25,7 +24,7 @@ export const openerBand = ({ index, count }: Turn, ps: PartSetting): readonly Ma
       height: base + bleed,
       colour: colours.ground,
     },
-    ...skyline(housesOf(ps.part), page, {
+    ...skyline(ps.houses, page, {
       base,
       low: page.height * towers.low,
       high: page.height * towers.high,

@@ -1,6 +1,7 @@
 import type { Part } from "../../model/edition.ts";
 import type { Face } from "../../model/face.ts";
 import type { Report } from "../../model/finding.ts";
+import { type House, housesOf } from "../../model/skyline.ts";
 import { columnWidth, headFor, type Style, type TypeName, type TypeStyle, typeFor } from "../../model/style.ts";
 import { type Setting, settingOf, type TextStyle } from "../../typeset/index.ts";
 import type { Element } from "./structure.ts";
@@ -14,6 +15,8 @@ export type PartSetting = {
   readonly grid: number;
   /** Width of the text column in pt. */
   readonly width: number;
+  /** The year's figures, as cover and openers show them. */
+  readonly houses: readonly House[];
   readonly type: (name: TypeName) => TypeStyle;
   readonly head: (level: number) => TypeStyle;
   readonly report: Report;
@@ -57,6 +60,7 @@ export const partSetting = async (
     setting: await settingOf(language.language, script, language.lines, { faces, families, scale }),
     grid: body.leading,
     width: columnWidth(style),
+    houses: housesOf(part),
     type: (name) => typeFor(style, name, script),
     head: (level) => headFor(style, level, script),
     report,

@@ -1,5 +1,4 @@
 import type { Bar } from "../../model/design.ts";
-import { housesOf } from "../../model/skyline.ts";
 import type { Style, TypeName } from "../../model/style.ts";
 import type { Item } from "../../typeset/index.ts";
 import { barMark, belowBar } from "./bar.ts";
@@ -10,7 +9,7 @@ import { type PartSetting, textStyle } from "./part-setting.ts";
 import { plain } from "./runs.ts";
 import { geometryOf, type Leaf } from "./sheet.ts";
 import { skyline } from "./skyline.ts";
-import { type Element, within } from "./structure.ts";
+import { detached, type Element, within } from "./structure.ts";
 
 /** Cover, inner titles and closing page: words above the year's figures, which run off the page. */
 
@@ -71,18 +70,21 @@ const barred = (bar: Bar, top: number, marks: readonly Mark[]): readonly Mark[] 
 const horizonOf = (parts: Settings): number => {
   const [first] = parts;
   const { height } = geometryOf(first.style);
-  const lines = parts.reduce((sum, ps) => sum + 2.5 * ps.type("subtitle").leading, 0);
-  return Math.min(height * first.style.cover.horizon, height - lines - 2 * first.type("subtitle").leading);
+  const foot = imprint(parts, "subtitle", detached("Sect")).height;
+  return Math.min(height * first.style.cover.horizon, height - foot - 2 * first.type("subtitle").leading);
 };
 
 /** The towers of a title page. `horizon`: where they stand; `room`: what the words leave them above it. */
 const towers = (design: Design, horizon: number, room: number, ps: PartSetting): readonly Mark[] => {
   const page = geometryOf(ps.style);
   const { low, high, houses, street, colours } = design.skyline;
-  return skyline(housesOf(ps.part), page, {
+  const highest = Math.min(page.height * high, room - 2 * ps.grid);
+  // A page full of words has no room for a picture.
+  if (highest <= page.height * low) return [];
+  return skyline(ps.houses, page, {
     base: horizon >= page.height ? page.height + page.bleed : horizon,
     low: page.height * low,
-    high: Math.min(page.height * high, room - 2 * ps.grid),
+    high: highest,
     houses,
     street,
     colour: (latest) => (latest ? colours.latest : colours.earlier),
