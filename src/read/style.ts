@@ -54,7 +54,27 @@ const checkInk = (style: Style, located: Located, report: Report): void => {
   }
 };
 
-/** Reads the design tokens of an issue. Reports schema faults, `unknown-colour`, `too-much-ink`, `faint-colour` and `colour-alone`. */
+/** A picture names its colours by RGB alone: one RGB must not stand for two colours of the press. */
+const checkPairs = (style: Style, located: Located, report: Report): void => {
+  const first = new Map<string, string>();
+  for (const [name, { rgb, cmyk }] of Object.entries(style.colours)) {
+    const known = first.get(rgb.toLowerCase());
+    first.set(rgb.toLowerCase(), known ?? name);
+    if (known === undefined || style.colours[known]?.cmyk.join() === cmyk.join()) continue;
+    report({
+      severity: "error",
+      rule: "two-inks-for-one",
+      message: `the colours "${known}" and "${name}" are both ${rgb} on the screen and print in different inks`,
+      place: located.place(["colours", name]),
+      hint: "a picture cannot say which of them is meant: change the rgb of one, or give both the same cmyk",
+    });
+  }
+};
+
+/**
+ * Reads the design tokens of an issue and the profile that they name. Reports schema faults, `unknown-colour`, `too-much-ink`,
+ * `two-inks-for-one`, `faint-colour` and `colour-alone`.
+ */
 export const readStyle = async (
   files: Files,
   file: string,
@@ -66,6 +86,7 @@ export const readStyle = async (
   if (!located || !style) return undefined;
   checkColours(style, located, report);
   checkInk(style, located, report);
+  checkPairs(style, located, report);
   checkContrast(style, located, report);
   return { style, profile: await readProfile(files, style.print.profile, located.place(["print", "profile"]), report) };
 };

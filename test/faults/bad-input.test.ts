@@ -443,7 +443,7 @@ describe("pictures and the press", () => {
       (p) => {
         const style = "templates/2019/style.yaml";
         p.write(style, p.read(style).replace(/(ochre: .*cmyk: )\[.*?\]/, "$1[90, 80, 70, 61]"));
-        p.write(style, `${p.read(style)}\nprint: { profile: screen.icc }\n`);
+        p.replace(style, "profile: ISOcoated_v2_300_bas.icc", "profile: screen.icc");
         const profile = readFileSync("fonts/profiles/ISOcoated_v2_300_bas.icc");
         profile.write("mntrRGB ", 12, "latin1");
         p.write("fonts/profiles/screen.icc", profile);
@@ -451,6 +451,14 @@ describe("pictures and the press", () => {
       { rule: "too-much-ink", at: ["templates/2019/style.yaml", "[90, 80, 70, 61]"], says: /ochre.*301 %/ },
       { rule: "bad-profile", at: ["templates/2019/style.yaml", "screen.icc"], says: /no profile of a press/ },
       { rule: "profile-licence", says: /LICENCE-screen\.txt/ },
+    ],
+    [
+      "two colours that look alike and print in different inks",
+      (p) => {
+        const style = "templates/2019/style.yaml";
+        p.write(style, p.read(style).replace(/(ochre: \{ rgb: )"[^"]*"/, '$1"#1b4f8a"'));
+      },
+      { rule: "two-inks-for-one", at: ["templates/2019/style.yaml", '{ rgb: "#1b4f8a"'], says: /primary.*ochre/ },
     ],
   ]);
 });

@@ -133,6 +133,10 @@ export const readRules: StageRules = {
       why: "More ink than the paper takes up smears and sets off.",
       mend: "Take equal parts of cyan, magenta and yellow out of the colour and some black in.",
     },
+    "two-inks-for-one": {
+      why: "Charts and drawings name a colour by its RGB; where two tokens share it, the press could get either.",
+      mend: "Change the rgb of one token, or give both the same cmyk.",
+    },
     "bad-profile": {
       why: "The print file says by this profile what its colours mean.",
       mend: "Take an ICC profile of a press in CMYK, version 4 or earlier.",

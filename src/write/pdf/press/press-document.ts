@@ -28,6 +28,8 @@ export class PressDocument extends EditionDocument {
     this.info.Trapped = nameObject("False");
     // The screen file has the same information; two files must not share an identity.
     this._id = createHash("md5").update(this._id).update("press").digest();
+    // pdfkit keeps a tree of named destinations, which paper does not have.
+    delete (this._root.data.Names as Reference).data.Dests;
     this.addSpotColor("All", 100, 100, 100, 100);
     this.overprint = { on: this.overprinting(true), off: this.overprinting(false) };
   }
