@@ -68,6 +68,8 @@ const inline = (node: Inline): string => {
       return `<ref ${node.target} ${node.show}: ${node.text}>`;
     case "note":
       return `<note ${node.number}: ${node.children.map(inline).join("")}>`;
+    case "foreign":
+      return `<foreign ${node.lang}: ${node.children.map(inline).join("")}>`;
     case "link":
       return `<link ${node.url}: ${node.children.map(inline).join("")}>`;
     default:

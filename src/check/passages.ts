@@ -51,6 +51,7 @@ const flatten = (inlines: readonly Inline[], into: Builder): void => {
     strong: inner,
     superscript: inner,
     subscript: inner,
+    foreign: inner,
     // An address that is shown as it stands is no prose.
     link: (node) => {
       const [only] = node.children;

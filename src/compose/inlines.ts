@@ -15,7 +15,16 @@ export type Manuscript = {
   readonly notes: ReadonlyMap<string, FootnoteDefinition>;
 };
 
-const textDirectives = ["sup", "sub", "ref"];
+const textDirectives = ["sup", "sub", "lang", "ref"];
+
+/** Whether a text is a language tag (BCP 47). */
+const isLanguage = (tag: string): boolean => {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+};
 
 /** Marks of Markdown that stayed text because something about them is wrong: bold that does not close, a note without its text. */
 const stray = /\*\*|\[\^[^\]]*\]|:{2,3}[a-z]+[[{]|\{#|\{\{|\}\}/;
@@ -68,6 +77,14 @@ const directive = (node: TextDirective, manuscript: Manuscript): readonly Inline
   const children = convert(node.children, manuscript);
   if (node.name === "sup") return [{ type: "superscript", place, children }];
   if (node.name === "sub") return [{ type: "subscript", place, children }];
+  if (node.name === "lang") {
+    const lang = attributes.tag ?? "";
+    if (isLanguage(lang)) return [{ type: "foreign", place, lang, children }];
+    assembly.fault("unknown-option", lang ? `"${lang}" is no language` : ":lang does not say which language", place, {
+      hint: ":lang[Bundesgesetz]{tag=de}; tags as in BCP 47",
+    });
+    return children;
+  }
   if (node.name === "ref") {
     const show = attributes.show ?? "label";
     if (show === "label" || show === "title" || show === "page")

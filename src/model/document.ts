@@ -117,7 +117,18 @@ export type ChartRow = {
   readonly [column: string]: string | number | boolean | null;
 };
 
-export type Inline = Text | Value | Emphasis | Strong | Superscript | Subscript | Link | Reference | Note | Break;
+export type Inline =
+  | Text
+  | Value
+  | Emphasis
+  | Strong
+  | Superscript
+  | Subscript
+  | Foreign
+  | Link
+  | Reference
+  | Note
+  | Break;
 /** `lines` says where the later lines of the template begin in `text`, whose line ends are gone: see `placeIn`. */
 export type Text = Node & {
   readonly type: "text";
@@ -140,6 +151,8 @@ export type Emphasis = Node & { readonly type: "emphasis"; readonly children: re
 export type Strong = Node & { readonly type: "strong"; readonly children: readonly Inline[] };
 export type Superscript = Node & { readonly type: "superscript"; readonly children: readonly Inline[] };
 export type Subscript = Node & { readonly type: "subscript"; readonly children: readonly Inline[] };
+/** Words of another language than the document's: read aloud as that. */
+export type Foreign = Node & { readonly type: "foreign"; readonly lang: Lang; readonly children: readonly Inline[] };
 export type Link = Node & { readonly type: "link"; readonly url: string; readonly children: readonly Inline[] };
 /** A cross-reference: "label" prints `text`; "page" prints the page number that the writer knows. */
 export type Reference = Node & {

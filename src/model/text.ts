@@ -12,6 +12,7 @@ const printed: Handlers<Inline, string> = {
   strong: (node) => inlineText(node.children),
   superscript: (node) => inlineText(node.children),
   subscript: (node) => inlineText(node.children),
+  foreign: (node) => inlineText(node.children),
   link: (node) => inlineText(node.children),
   reference: (node) => node.text,
   note: () => "",

@@ -37,6 +37,7 @@ const childrenOf: Handlers<Inline, readonly Inline[]> = {
   strong: (node) => node.children,
   superscript: (node) => node.children,
   subscript: (node) => node.children,
+  foreign: (node) => node.children,
   link: (node) => node.children,
   reference: () => [],
   note: (node) => node.children,

@@ -2,11 +2,16 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Finding } from "../../src/model/finding.ts";
+import type { PressProfile } from "../../src/model/press.ts";
 import { editionsOf, prepare } from "../../src/pipeline.ts";
+import { interpret } from "../../src/preflight/content/interpret.ts";
+import type { Paint } from "../../src/preflight/content/state.ts";
+import { readPdf } from "../../src/preflight/reader/file.ts";
+import { pagesOf } from "../../src/preflight/reader/pages.ts";
 import { screenBreaches } from "../../src/preflight/screen/index.ts";
 import { type TaggedElement, walkElements } from "../../src/preflight/structure/tree.ts";
 import { folderCache } from "../../src/store/cache.ts";
-import { type LaidOut, layOut, render } from "../../src/write/pdf/index.ts";
+import { type LaidOut, layOut, render, renderPress } from "../../src/write/pdf/index.ts";
 import { makeEdition } from "../editions/make.ts";
 import { veraPdf, whyNoVeraPdf } from "../judges/verapdf.ts";
 import { readTagged, spokenIn, spokenOf, type TaggedFile } from "./spoken.ts";
@@ -52,6 +57,30 @@ describe.each([...ids, ...small])("%s", (id) => {
     const parts = partsIn(tagged.root);
     expect(parts.map(({ lang }) => lang)).toEqual(laid.edition.parts.map(({ document }) => document.lang));
     expect(parts.map((part) => spokenIn(part, tagged.marked))).toEqual(spokenOf(laid));
+  });
+});
+
+/** The words of each page in the order in which they are drawn, without spaces; blank pages left out. */
+const pageWords = (bytes: Uint8Array): readonly string[] => {
+  const file = readPdf(bytes);
+  return pagesOf(file)
+    .map((page) => {
+      let words = "";
+      const paint = (paint: Paint): void => {
+        if (paint.kind === "text") for (const code of paint.codes) words += paint.state.font?.unicode(code) ?? "\uFFFD";
+      };
+      interpret(file, page, { paint, fault: () => {} });
+      return words.replace(/\s+/gu, "");
+    })
+    .filter((words) => words !== "");
+};
+
+describe.each(ids)("the print file of %s", (id) => {
+  it("says the same on each page as the screen file", async () => {
+    const { laid, bytes } = get(id);
+    const press = await renderPress(laid, laid.edition.profile as PressProfile, () => {});
+    if (!press) throw new Error("there is no print file");
+    expect(pageWords(press.bytes)).toEqual(pageWords(bytes));
   });
 });
 

@@ -109,6 +109,7 @@ const handlers = (scope: InlineScope): Handlers<Inline, Content> => ({
   strong: (node) => within(scope, "strong", node.children),
   superscript: (node) => within(scope, "superscript", node.children),
   subscript: (node) => within(scope, "subscript", node.children),
+  foreign: (node) => writeInlines({ ...scope, writing: { ...scope.writing, spoken: node.lang } }, node.children),
   link: (node) => writeLink(scope, node),
   reference: (node) => writeReference(scope, node),
   note: (node) => writeNote(scope, node),

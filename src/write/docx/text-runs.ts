@@ -50,6 +50,9 @@ const run = (writing: PartWriting, text: string, rtl: boolean, style: string | u
     children: contentOf(text),
     ...(style ? { style } : {}),
     ...(rtl ? { rightToLeft: true } : {}),
+    ...(writing.spoken
+      ? { language: { value: writing.spoken, eastAsia: writing.spoken, bidirectional: writing.spoken } }
+      : {}),
     // Marks that Latin fonts have too belong to the East Asian font in East Asian text.
     ...(writing.setting.kind === "eastAsia" && sharedMarks.test(text) ? { font: { hint: "eastAsia" } } : {}),
   });

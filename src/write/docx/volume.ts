@@ -43,6 +43,8 @@ export type PartWriting = {
   readonly repeated: ReadonlyMap<Id, Repeated>;
   /** Sets of run marks that occurred, by style id. */
   readonly usedMarks: Map<string, RunMarks>;
+  /** BCP 47: the language of words inside that are in another than the part. */
+  readonly spoken?: string;
 };
 
 const counter = (): (() => number) => {

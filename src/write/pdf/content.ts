@@ -1,4 +1,4 @@
-import type { Id, Note } from "../../model/document.ts";
+import type { Id, Lang, Note } from "../../model/document.ts";
 import type { Artwork } from "../../model/image.ts";
 import type { Place } from "../../model/place.ts";
 import type { Line, SizedFace } from "../../typeset/index.ts";
@@ -11,6 +11,8 @@ export type Tag = {
   readonly target?: Id;
   /** Block whose page label is printed here once it is known. */
   readonly pageOf?: Id;
+  /** BCP 47: words of another language than the part's. */
+  readonly lang?: Lang;
   readonly note?: Note;
   /** What a link says of where it leads, where its own words say too little. */
   readonly says?: string;

@@ -49,6 +49,7 @@ export const runsOf = (
       strong: (node) => restyled(node.children, { weight: strong }),
       superscript: (node) => restyled(node.children, raised(from.style, script.size, script.up)),
       subscript: (node) => restyled(node.children, raised(from.style, script.size, -script.down)),
+      foreign: (node) => inside(node.children, { ...from, tag: { ...from.tag, lang: node.lang } }),
       link: (node) => inside(node.children, { ...from, tag: { ...from.tag, url: node.url } }),
       reference: (node) => {
         const { target } = node;

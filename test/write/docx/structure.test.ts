@@ -71,6 +71,17 @@ const everything = part(
   { pictures: { fig: picture() } },
 );
 
+it("words of another language are marked as that", async () => {
+  const code = { type: "foreign", place, lang: "fr", children: [text("Code civil")] } as const;
+  const { bytes } = await write(
+    edition([part(english, [section("one", "First", [paragraph("p", [text("The "), code, text(".")])])])]),
+  );
+  const french = all(openPackage(bytes).xml("word/document.xml"), "w:r").filter(
+    (run) => attribute(first(run, "w:lang"), "w:val") === "fr",
+  );
+  expect(french.map((run) => run.textContent)).toEqual(["Code civil"]);
+});
+
 describe("the words", () => {
   it("are the document's, whole and in order", async () => {
     const { bytes, findings } = await write(edition([everything]));

@@ -78,6 +78,14 @@ describe("the structure of a volume", () => {
     for (const annotation of annotations(long)) expect(nameOf(annotation?.entries.get("Subtype"))).toBe("Link");
   });
 
+  it("says words of another language in that", () => {
+    for (const part of parts()) {
+      const spans = all("Span", part);
+      expect(spans.map(({ lang }) => lang)).toEqual(["fr"]);
+      expect(words(spans[0] as TaggedElement)).toBe("Code de la propriété intellectuelle");
+    }
+  });
+
   it("reads a note where it is called, behind its number, and names it", () => {
     for (const part of parts()) {
       const notes = all("Note", part);

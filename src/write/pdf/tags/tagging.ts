@@ -13,7 +13,10 @@ const destinationOf = (tag: Tag | undefined): string | undefined => tag?.url ?? 
 
 /** Whether two runs side by side belong to the same element. */
 export const together = (one: Tag | undefined, other: Tag | undefined): boolean =>
-  one?.owner === other?.owner && one?.note === other?.note && destinationOf(one) === destinationOf(other);
+  one?.owner === other?.owner &&
+  one?.note === other?.note &&
+  one?.lang === other?.lang &&
+  destinationOf(one) === destinationOf(other);
 
 /**
  * Tags a file while it is drawn (ISO 32000-1 §14.7, §14.8): everything painted stands in the marked content of the
@@ -25,8 +28,8 @@ export class Tagging {
   private readonly boxes = new Map<Element, readonly [number, number, number, number]>();
   private readonly parents = new Map<number, Element | Element[]>();
   private readonly ids = new Map<Element, string>();
-  /** Links by where they lead. */
-  private readonly destinations = new Map<Element, string>();
+  /** Links and words of other languages, by where they lead and what they are. */
+  private readonly inlines = new Map<Element, string>();
   /** Notes by part and id, as they are drawn; and the elements that call them. */
   private readonly notes = new Map<string, Element>();
   private readonly calls = new Map<string, { readonly kids: Kid[]; readonly after: Kid }>();
@@ -61,18 +64,20 @@ export class Tagging {
   }
 
   /**
-   * The owner of a run of a line, asked for when it is drawn: a link where it leads somewhere, else what its line belongs
-   * to.
+   * The owner of a run of a line, asked for when it is drawn: a link where it leads somewhere, a span where its language is
+   * another, else what its line belongs to.
    */
   ownerOf(tag: Tag | undefined, line: Owner, part: number): Owner {
     const owner = tag?.owner ?? line;
     const destination = destinationOf(tag);
-    if (owner.role === "Artifact" || destination === undefined) return owner;
+    const lang = tag?.lang;
+    if (owner.role === "Artifact" || (destination === undefined && lang === undefined)) return owner;
     const kids = this.kidsOf(owner);
     const last = kids.at(-1);
-    if (last && this.destinations.get(last as Element) === destination) return last as Element;
-    const link = detached("Link");
-    this.destinations.set(link, destination);
+    const name = `${lang ?? ""} ${destination ?? ""}`;
+    if (last && this.inlines.get(last as Element) === name) return last as Element;
+    const link = detached(destination === undefined ? "Span" : "Link", lang === undefined ? {} : { lang });
+    this.inlines.set(link, name);
     if (!tag?.note) {
       kids.push(link);
       return link;
