@@ -71,7 +71,7 @@ export const resolveMessages = (spec: Json, messages: Messages, places: JsonPlac
       const [last, above] = [path.at(-1), path.at(-2)];
       const isPrinted =
         printing.has(String(last)) ||
-        (path[0] === "usermeta" && last === "name") ||
+        (path[0] === "usermeta" && (last === "name" || above === "categories")) ||
         (above === "title" && last === "text") ||
         (above === "text" && (last === "value" || last === "datum"));
       if (isPrinted && isLetter.test(value) && !path.some((name) => silent.has(String(name))))
