@@ -7,6 +7,7 @@ import type { Report } from "./model/finding.ts";
 import type { Picture } from "./model/picture.ts";
 import type { LanguageSource, Source } from "./model/source.ts";
 import { columnWidth } from "./model/style.ts";
+import type { Violations } from "./model/violations.ts";
 import { chartOf, walkBlocks } from "./model/walk.ts";
 import { examinePress, jobTicket } from "./preflight/press/index.ts";
 import { reportBreaches } from "./preflight/report.ts";
@@ -14,7 +15,7 @@ import { screenBreaches } from "./preflight/screen/index.ts";
 import { readSource } from "./read/index.ts";
 import { writeCharts } from "./write/charts/index.ts";
 import { writeDocx } from "./write/docx/index.ts";
-import { checkForPress, type LaidOut, layOut, render, renderPress } from "./write/pdf/index.ts";
+import { checkForPress, type LaidOut, layOut, render, renderPress, type Settings } from "./write/pdf/index.ts";
 
 /** read → compose → draw → write. The only file that knows all stages. */
 
@@ -26,6 +27,7 @@ export type Prepared = {
   /** sha256 of every file that was read, by its path. */
   readonly inputs: ReadonlyMap<string, string>;
 };
+export type { Settings } from "./write/pdf/index.ts";
 export type Output = "pdf" | "print" | "docx" | "charts";
 export const outputs: readonly Output[] = ["pdf", "print", "docx", "charts"];
 /** One finished file: an edition, or a figure of a language. */
@@ -148,17 +150,24 @@ const writePress = async (laid: LaidOut, name: string, report: Report): Promise<
   ];
 };
 
-/** Sets an edition and writes the wanted outputs; the page layout is made once and serves all of them. */
+/** An edition's files, where its blocks came to stand, and the rules of setting that it breaks. */
+export type Written = { readonly files: readonly Made[]; readonly pages: PageMap; readonly violations: Violations };
+
+/**
+ * Sets an edition and writes the wanted outputs; the page layout is made once and serves all of them, and its lines, kept
+ * in `settings`, serve the other editions.
+ */
 export const write = async (
   edition: Edition,
   wanted: readonly Output[],
   report: Report,
   progress: Progress,
-): Promise<{ readonly files: readonly Made[]; readonly pages: PageMap }> => {
+  settings: Settings = new Map(),
+): Promise<Written> => {
   const name = `whitepaper-${edition.issue}.${edition.id}`;
   progress(`setting ${edition.id}`);
-  const laid = await layOut(edition, report);
-  const { pages } = laid;
+  const laid = await layOut(edition, report, settings);
+  const { pages, violations } = laid;
   const made = (ending: string, bytes: Uint8Array): Made => ({
     name: `${name}.${ending}`,
     bytes,
@@ -178,7 +187,7 @@ export const write = async (
     progress(`writing ${name}.docx`);
     files.push(made("docx", await writeDocx(edition, pages, report)));
   }
-  return { files, pages };
+  return { files, pages, violations };
 };
 
 /** The charts of the editions as files in a folder of their own, once a language. */
@@ -197,7 +206,12 @@ export const pagesOf = async (edition: Edition, progress: Progress): Promise<Pag
 };
 
 /** Sets an edition for its findings alone. */
-export const setOnly = async (edition: Edition, report: Report, progress: Progress): Promise<void> => {
+export const setOnly = async (
+  edition: Edition,
+  report: Report,
+  progress: Progress,
+  settings: Settings = new Map(),
+): Promise<void> => {
   progress(`setting ${edition.id}`);
-  checkForPress(await layOut(edition, report), report);
+  checkForPress(await layOut(edition, report, settings), report);
 };

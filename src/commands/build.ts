@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { join, resolve } from "node:path";
 import { type Finding, hasErrors } from "../model/finding.ts";
+import type { Violations } from "../model/violations.ts";
 import {
   editionsOf,
   type Made,
@@ -8,6 +9,7 @@ import {
   outputs,
   type Progress,
   prepare,
+  type Settings,
   write,
   writeChartFiles,
 } from "../pipeline.ts";
@@ -37,10 +39,14 @@ export type BuildResult = {
 
 const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
+/** An edition that was laid out: its pages, and how often it breaks each rule of setting. */
+type Laid = { readonly id: string; readonly pages: number; readonly violations: Violations };
+
 /** The record of a build: what it was made of and what it made. */
 const manifest = (
   issue: string,
   made: readonly Made[],
+  editions: readonly Laid[],
   inputs: ReadonlyMap<string, string>,
   findings: readonly Finding[],
   timings: Readonly<Record<string, number>>,
@@ -54,6 +60,7 @@ const manifest = (
         findings: findings.length,
         inputs: Object.fromEntries([...inputs].toSorted(([a], [b]) => (a < b ? -1 : 1))),
         files: made.map(({ bytes, ...file }) => ({ ...file, bytes: bytes.length, sha256: sha256(bytes) })),
+        editions,
         timings,
       },
       null,
@@ -108,14 +115,20 @@ export const build = async (options: BuildOptions): Promise<BuildResult> => {
 
   const editions = complete.filter(({ id }) => options.editions?.includes(id) ?? true);
   const made: Made[] = [];
+  const laid: Laid[] = [];
+  const settings: Settings = new Map();
   if (wanted.some((output) => output !== "charts"))
-    for (const edition of editions) made.push(...(await write(edition, wanted, report, progress)).files);
+    for (const edition of editions) {
+      const { files, pages, violations } = await write(edition, wanted, report, progress, settings);
+      made.push(...files);
+      laid.push({ id: edition.id, pages: pages.labels.length, violations });
+    }
   if (wanted.includes("charts")) made.push(...writeChartFiles(editions, progress));
   if (made.length === 0 || (hasErrors(all()) && !options.draft)) return failed();
 
   progress("putting in place");
   const files = new Map(made.map(({ name, bytes }) => [name, bytes]));
-  files.set("build.json", manifest(issue, made, prepared.inputs, all(), timings()));
+  files.set("build.json", manifest(issue, made, laid, prepared.inputs, all(), timings()));
   await publish(folder, files, "build.json");
   return { findings: all(), written: [...files.keys()].map((name) => join(folder, name)), folder };
 };

@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path";
 import { type Finding, hasErrors } from "../model/finding.ts";
-import { editionsOf, type Progress, prepare, setOnly } from "../pipeline.ts";
+import { editionsOf, type Progress, prepare, type Settings, setOnly } from "../pipeline.ts";
 import { folderCache } from "../store/cache.ts";
 import { chooseIssue, creationDate, gather } from "./project.ts";
 
@@ -19,7 +19,8 @@ export const check = async (options: CheckOptions): Promise<readonly Finding[]> 
   const cache = folderCache(join(root, "output", ".cache", "pictures"));
   const prepared = await prepare(root, issue, { cache, report, progress: options.progress });
   if (!prepared || hasErrors(all())) return all();
+  const settings: Settings = new Map();
   for (const edition of editionsOf(prepared, creationDate(prepared.source.publication.date, options.epoch)))
-    await setOnly(edition, report, options.progress);
+    await setOnly(edition, report, options.progress, settings);
   return all();
 };

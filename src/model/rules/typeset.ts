@@ -15,11 +15,61 @@ export const typesetRules: StageRules = {
     },
     "overfull-line": {
       why: "The line is longer than its column and would run into the margin.",
-      mend: "Reword it, or allow a break with a space or a soft hyphen.",
+      mend: "Reword it, or let a word be divided: lines.hyphenation.exceptions in language.yaml.",
     },
     "loose-line": {
-      why: "The line had to be stretched so far that its gaps show.",
-      mend: "Reword it, or allow a break nearby.",
+      why: "Spaces wider than half an em between words, or a fifth between Han characters, show as holes in the page.",
+      mend: "Reword it, or let a word be divided: lines.hyphenation.exceptions in language.yaml.",
+      waive: "It may stay: a warning stops nothing.",
+    },
+    "torn-number": {
+      why: "A number parted from its sign, its counter or its own digits is misread.",
+      mend: "Let a line end elsewhere: reword, or widen the column.",
+      waive: "It may stay: a warning stops nothing.",
+    },
+    "forbidden-start": {
+      why: "A comma, a full stop or a closing mark at the start of a line belongs to the line before it (GB/T 15834, clreq 3.1.5).",
+      mend: "Let a line end elsewhere: reword, or widen the column.",
+      waive: "It may stay: a warning stops nothing.",
+    },
+    "forbidden-end": {
+      why: "An opening mark at the end of a line belongs to the line after it (GB/T 15834, clreq 3.1.5).",
+      mend: "Let a line end elsewhere: reword, or widen the column.",
+      waive: "It may stay: a warning stops nothing.",
+    },
+    "hyphen-ladder": {
+      why: "Three hyphens under one another draw the eye down the margin.",
+      mend: "Reword one of the lines.",
+      waive: "It may stay: a warning stops nothing.",
+    },
+    "short-last-line": {
+      why: "A single character or a short word alone on a line leaves a hole before the next paragraph.",
+      mend: "Lengthen or shorten the paragraph by a word.",
+      waive: "It may stay: a warning stops nothing.",
+    },
+    river: {
+      why: "Spaces under one another through four lines draw a white stream through the page.",
+      mend: "Reword one of the lines.",
+      waive: "It may stay: a warning stops nothing.",
+    },
+    widow: {
+      why: "The last line of a paragraph alone at the top of a page looks like a head.",
+      mend: "Lengthen or shorten the text before it.",
+      waive: "It may stay: a warning stops nothing.",
+    },
+    orphan: {
+      why: "The first line of a paragraph alone at the foot of a page is torn from its thought.",
+      mend: "Lengthen or shorten the text before it.",
+      waive: "It may stay: a warning stops nothing.",
+    },
+    "stranded-head": {
+      why: "A head at the foot of a page announces what the reader cannot see.",
+      mend: "Lengthen or shorten the text before it.",
+      waive: "It may stay: a warning stops nothing.",
+    },
+    "caption-apart": {
+      why: "A caption on another page than its figure or table names nothing.",
+      mend: "Make the figure lower, or move it.",
       waive: "It may stay: a warning stops nothing.",
     },
     "torn-page": {

@@ -4,6 +4,7 @@ import { layOut } from "./lay-out.ts";
 import { render } from "./render.ts";
 
 export { type LaidOut, layOut } from "./lay-out.ts";
+export type { Settings } from "./part-setting.ts";
 export { checkForPress, renderPress } from "./press/render-press.ts";
 export { render } from "./render.ts";
 

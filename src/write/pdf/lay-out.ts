@@ -2,11 +2,13 @@ import type { Id } from "../../model/document.ts";
 import { blockPath, type Edition, type PageMap, valuePath } from "../../model/edition.ts";
 import type { Report } from "../../model/finding.ts";
 import type { Place } from "../../model/place.ts";
+import type { Violations } from "../../model/violations.ts";
+import { audit, counting } from "./audit.ts";
 import { bodyLeaves, contentsLeaves } from "./body.ts";
 import type { Mark } from "./content.ts";
 import { furnitureOf } from "./furniture.ts";
 import { impose, type Positioned } from "./imposition.ts";
-import { type PartSetting, partSetting } from "./part-setting.ts";
+import { type PartSetting, partSetting, type Settings } from "./part-setting.ts";
 import type { Leaf, Sheet } from "./sheet.ts";
 import { detached, type Element, within } from "./structure.ts";
 import { closingLeaf, coverLeaf, titleLeaf } from "./title-pages.ts";
@@ -18,17 +20,20 @@ export type LaidOut = {
   readonly pages: PageMap;
   /** The root of the logical structure. */
   readonly structure: Element;
+  /** Rules of setting that could not be kept. */
+  readonly violations: Violations;
 };
 
 const settingsOf = async (
   edition: Edition,
   root: Element,
+  known: Settings,
   report: Report,
 ): Promise<readonly [PartSetting, ...PartSetting[]]> => {
   const set = (part: Edition["parts"][number]) => {
     const { document, language } = part;
     const element = within(root, "Part", { lang: language.language, title: document.title });
-    return partSetting(part, edition.style, edition.faces, element, report);
+    return partSetting(part, edition.style, edition.faces, element, known, report);
   };
   const [first, ...rest] = edition.parts;
   return [await set(first), ...(await Promise.all(rest.map(set)))];
@@ -92,21 +97,23 @@ const pageMapOf = (sheets: readonly Sheet[]): PageMap => {
 };
 
 /**
- * Sets an edition in pages, once for all files. Reports what does not fit (`overfull-line`, `loose-line`, `torn-page`,
- * `overfull-page`, `row-too-high`), what cannot be set (`missing-glyph`, `unsupported-script`,
- * `unsupported-direction`).
+ * Sets an edition in pages, once for all files. `settings` keeps the lines of paragraphs for further editions. Reports
+ * the rules of lines and pages that could not be kept (model/violations), and what cannot be set (`missing-glyph`,
+ * `unsupported-script`, `unsupported-direction`).
  */
-export const layOut = async (edition: Edition, report: Report): Promise<LaidOut> => {
+export const layOut = async (edition: Edition, report: Report, settings: Settings = new Map()): Promise<LaidOut> => {
+  const counted = counting(report);
   const structure = detached("Document");
   const cover = within(structure, "Sect");
-  const settings = await settingsOf(edition, structure, report);
-  const positioned = impose(leavesOf(settings, cover, within(structure, "Sect")));
+  const parts = await settingsOf(edition, structure, settings, counted.report);
+  const positioned = impose(leavesOf(parts, cover, within(structure, "Sect")));
   const labels = labelsOf(positioned);
   const sheets = positioned.map(({ leaf, ...numbered }): Sheet => {
     const { label, position } = numbered;
     const labelOf = (id: Id) => labels.get(blockPath(leaf.part, id));
-    const furniture = furnitureOf(leaf, label, position % 2 === 1, settings[leaf.part] as PartSetting);
+    const furniture = furnitureOf(leaf, label, position % 2 === 1, parts[leaf.part] as PartSetting);
     return { ...leaf, column: withPageNumbers(leaf.column, labelOf), ...numbered, furniture };
   });
-  return { edition, sheets, pages: pageMapOf(sheets), structure };
+  audit(sheets, edition.id, counted.report);
+  return { edition, sheets, pages: pageMapOf(sheets), structure, violations: counted.counts() };
 };

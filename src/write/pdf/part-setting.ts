@@ -1,10 +1,14 @@
 import type { Part } from "../../model/edition.ts";
 import type { Face } from "../../model/face.ts";
 import type { Report } from "../../model/finding.ts";
+import type { Language } from "../../model/language.ts";
 import { type House, housesOf } from "../../model/skyline.ts";
 import { columnWidth, headFor, type Style, type TypeName, type TypeStyle, typeFor } from "../../model/style.ts";
 import { type Setting, settingOf, type TextStyle } from "../../typeset/index.ts";
 import type { Element } from "./structure.ts";
+
+/** Lines by language, for one style and one set of faces: what was set for one edition is there for the next. */
+export type Settings = Map<Language, Promise<Setting>>;
 
 /** All that the blocks of one part are set with; the same wherever the part stands in a volume. */
 export type PartSetting = {
@@ -35,12 +39,23 @@ export const textStyle = (type: TypeStyle): TextStyle => ({
   features: [],
 });
 
+const settingFor = (language: Language, style: Style, faces: readonly Face[], settings: Settings): Promise<Setting> => {
+  const known = settings.get(language);
+  if (known) return known;
+  const { script, fonts, lines } = language;
+  const scale = style.paragraph.scale[script] ?? {};
+  const made = settingOf(language.language, script, lines, { faces, families: fonts, scale });
+  settings.set(language, made);
+  return made;
+};
+
 /** Makes a part ready to be set. Reports `unsupported-direction`. */
 export const partSetting = async (
   part: Part,
   style: Style,
   faces: readonly Face[],
   element: Element,
+  settings: Settings,
   report: Report,
 ): Promise<PartSetting> => {
   const { language } = part;
@@ -51,13 +66,11 @@ export const partSetting = async (
       rule: "unsupported-direction",
       message: `${language.name} is written from right to left; the PDF writer cannot set that yet`,
     });
-  const families = language.fonts;
-  const scale = style.paragraph.scale[script] ?? {};
   const body = typeFor(style, "body", script);
   return {
     part,
     style,
-    setting: await settingOf(language.language, script, language.lines, { faces, families, scale }),
+    setting: await settingFor(language, style, faces, settings),
     grid: body.leading,
     width: columnWidth(style),
     houses: housesOf(part),

@@ -1,0 +1,24 @@
+/** Rules of setting that a layout may not be able to keep; each broken one is a finding of this name. */
+export const violationRules = [
+  // lines
+  "overfull-line",
+  "loose-line",
+  "torn-number",
+  "forbidden-start",
+  "forbidden-end",
+  "hyphen-ladder",
+  "short-last-line",
+  "river",
+  // pages
+  "widow",
+  "orphan",
+  "stranded-head",
+  "caption-apart",
+  "torn-page",
+  "overfull-page",
+  "row-too-high",
+] as const;
+export type ViolationRule = (typeof violationRules)[number];
+
+/** How often an edition breaks each rule of setting. */
+export type Violations = Readonly<Record<ViolationRule, number>>;
