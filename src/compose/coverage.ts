@@ -8,8 +8,8 @@ import { chartOf, inlinesOf, walkBlocks, walkInlines } from "../model/walk.ts";
 
 type Role = "body" | "head";
 
-/** Characters that print nothing and need no glyph. */
-const blank = /[\s\u00A0]/u;
+/** Characters that print nothing and need no glyph: spaces, and what tells where a line may end. */
+const blank = /[\s\u00A0\u00AD\u200B\u2060\uFEFF]/u;
 
 const ownText = (inline: Inline): string =>
   inline.type === "text" || inline.type === "value" || inline.type === "reference" ? inline.text : "";

@@ -12,8 +12,8 @@ const cost = { space: 0, hyphen: 60, nameHyphen: 400, writtenHyphen: 80, inWord:
 const leastBlank = 200;
 const halfBlank = 420;
 
-/** Features that a character of the square needs: dashes of a full em (—— is 1.69 em otherwise). */
-const fullWidth = new Set("—·");
+/** Marks that take a full em each (fwid): —— is 1.69 em otherwise. */
+const fullWidth = new Set("—");
 
 /** Characters that are shaped together: those of a word, but for marks that ask for space of their own. */
 const groups = <Tag>(
@@ -53,10 +53,15 @@ const advanceTo = (shaped: Shaped, size: number, offset: number): number => {
   return (advance * size) / 1000;
 };
 
-/** Blanks of a full-width mark in pt: half an em on the empty side, a quarter on both where the ink is centred. */
+/**
+ * Blanks of a full-width mark in pt: half an em on the empty side, a quarter on both where the ink is centred. A narrow
+ * middle dot gets what it lacks of half an em (GB/T 15834 5.1.7).
+ */
 const blanksOf = <Tag>(word: Word<Tag>, kind: Box["kind"]): readonly [number, number] => {
   const { size } = word.face;
   if (kind !== "opening" && kind !== "closing" && kind !== "stop" && kind !== "dot") return [0, 0];
+  const lack = (size * (500 - word.shaped.advance)) / 2000;
+  if (kind === "dot" && lack > 0) return [-lack, -lack];
   if (word.shaped.advance < 900) return [0, 0];
   const [left, right] = word.shaped.bearings;
   if (kind !== "dot" && left >= halfBlank && left > right) return [size / 2, 0];
@@ -110,6 +115,7 @@ const penaltyOf = (next: Glyphable<unknown>, left: Box, right: Box, spaced: bool
   if (next.break === "never") return Number.POSITIVE_INFINITY;
   if (next.break === "must") return Number.NEGATIVE_INFINITY;
   if (spaced) return cost.space;
+  if (next.soft) return cost.hyphen;
   if (left.kind !== "letter" || right.kind !== "letter") return 0;
   return /[-\u2010]$/u.test(left.word.text) ? cost.writtenHyphen : cost.inWord;
 };
@@ -137,7 +143,8 @@ export const assemble = <Tag>(
         joints.push({ natural: 0, stretch: 0, shrink: 0, text: "", penalty: price, hyphen: true });
       } else if (left) {
         const glue = spaces ? writtenSpace(left, box, spaces, setting.rules) : spaceBetween(left, box, setting.rules);
-        joints.push({ ...glue, text: spaces, penalty: penaltyOf(first, left, box, spaces !== ""), hyphen: false });
+        const penalty = penaltyOf(first, left, box, spaces !== "");
+        joints.push({ ...glue, text: spaces, penalty, hyphen: first.soft });
       }
       boxes.push(box);
     }

@@ -37,7 +37,7 @@ export type Box<Tag = unknown> = {
   readonly kind: MarkClass;
   /** Without the blanks. */
   readonly width: number;
-  /** Blank of a full-width mark before and after its ink: given back as space, dropped or kept at line edges (clreq 3.1.6). */
+  /** Blank of a full-width mark before and after its ink: given back as space, dropped or kept at line edges (clreq 3.1.6). Below 0: added. */
   readonly before: number;
   readonly after: number;
 };

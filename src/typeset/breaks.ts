@@ -21,14 +21,16 @@ const currency = /\p{Sc}/u;
 /** What follows its number closely: 3.97%, 36.6℃, and their full-width forms. */
 const afterNumber = /[%‰‱°′″℃℉％]/u;
 const dash = /\p{Pd}|[～〜]/u;
+const longDash = /[–—]/u;
+/** What joins the parts of one number: 2016—2019, 10:30, 1/3. */
+const within = /\p{Pd}|[～〜.,:/：．]/u;
 
 /** Two characters side by side, with the one before them. */
 type Pair = { readonly earlier: Character | undefined; readonly before: Character; readonly after: Character };
 
 /** Pairs within a number or between it and what it counts: no break parts them, in any language. */
 const numeric = ({ earlier, before, after }: Pair): boolean =>
-  // 2016—2019, 2016–2019
-  (dash.test(before.text) && digit.test(after.text) && earlier !== undefined && digit.test(earlier.text)) ||
+  (within.test(before.text) && digit.test(after.text) && earlier !== undefined && digit.test(earlier.text)) ||
   (digit.test(before.text) && (dash.test(after.text) || afterNumber.test(after.text))) ||
   (currency.test(before.text) && digit.test(after.text)) ||
   (digit.test(before.text) && currency.test(after.text)) ||
@@ -42,6 +44,8 @@ const inseparable = (pair: Pair, { marks }: Rules): boolean => {
     marks.notAtEnd(before.text, before.kind) ||
     marks.notAtStart(after.text, after.kind) ||
     (before.quantity !== 0 && before.quantity === after.quantity) ||
+    // A dash ends a line and begins none.
+    (longDash.test(after.text) && before.kind === "letter") ||
     // —— and …… are one mark.
     (before.kind === "pair" && after.kind === "pair" && before.text === after.text) ||
     numeric(pair)
@@ -103,7 +107,8 @@ export const breaksOf = (characters: readonly Character[], rules: Rules): readon
     if (after.kind === "space" || whole.has(after.offset)) return "never";
     if (before.kind === "space") {
       const visible = lastVisible(characters, index - 1);
-      return !visible || keptAcrossSpace(visible, after, rules) ? "never" : standard;
+      const spacedDash = longDash.test(after.text) && characters[index + 1]?.kind === "space";
+      return !visible || spacedDash || keptAcrossSpace(visible, after, rules) ? "never" : standard;
     }
     if (inseparable({ earlier: characters[index - 2], before, after }, rules)) return "never";
     const letters = before.kind === "letter" && after.kind === "letter";

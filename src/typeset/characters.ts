@@ -2,6 +2,7 @@ import type { Finding } from "../model/finding.ts";
 import type { Run } from "./boxes.ts";
 import { type Break, breaksOf, type Character } from "./breaks.ts";
 import type { SizedFace } from "./faces.ts";
+import { softHyphen } from "./hyphen.ts";
 import type { MarkClass } from "./marks.ts";
 import { rightToLeft, type Script, scriptsOf, unbroken } from "./script.ts";
 import type { Setting } from "./setting.ts";
@@ -17,6 +18,8 @@ export type Glyphable<Tag> = {
   /** UTF-16 offset in the run. */
   readonly at: number;
   readonly break: Break;
+  /** An author's soft hyphen stands before it: the word may be divided here. */
+  readonly soft: boolean;
 };
 
 const codePointName = (character: string): string =>
@@ -37,6 +40,9 @@ const unsupported = (character: string, script: Script): Finding | undefined =>
         message: `"${character}" (${codePointName(character)}) belongs to a script that cannot be set yet (${script})`,
       }
     : undefined;
+
+/** What tells where a line may or may not end and is never drawn: soft hyphen, zero-width space, word joiner. */
+const unseen = new Set([softHyphen, "\u200b", "\u2060", "\ufeff"]);
 
 /** Two of them are one mark of two em: their class tells the breaks that they are not parted. */
 const doubled = (characters: readonly string[], index: number): boolean =>
@@ -73,10 +79,13 @@ export const charactersOf = <Tag>(
     characters.push({ text, offset, kind, quantity: run.quantity ? index + 1 : 0 });
     offset += text.length;
     // Every face has the word space; the others are as wide as they are asked to be.
-    const face = text === "\n" ? undefined : setting.chooseFace(kind === "space" ? " " : text, script, run.style);
+    const face =
+      text === "\n" || unseen.has(text)
+        ? undefined
+        : setting.chooseFace(kind === "space" ? " " : text, script, run.style);
     faces.push(face);
     const name = `${index} ${text}`;
-    if (text === "\n" || told.has(name)) continue;
+    if (text === "\n" || unseen.has(text) || told.has(name)) continue;
     told.add(name);
     const finding = face ? unsupported(text, script) : missing(text, setting);
     if (finding) unset.push({ finding, run, at });
@@ -95,7 +104,8 @@ export const charactersOf = <Tag>(
     const before: Break = forced || own === "must" ? "must" : bound ? "never" : own;
     forced = false;
     const { kind } = characters[position] as Character;
-    return [{ text, run, at, face, break: before, kind, script: scripts[position] as Script }];
+    const soft = before === "may" && texts[position - 1] === softHyphen;
+    return [{ text, run, at, face, break: before, soft, kind, script: scripts[position] as Script }];
   });
   return { characters: set, unset };
 };

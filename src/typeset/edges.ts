@@ -53,11 +53,11 @@ export const edgesOf = ({ boxes, joints }: Boxes, { compression }: Rules, { hang
   const start = new Float64Array(boxes.length);
   const end = new Float64Array(boxes.length);
   for (const [index, box] of boxes.entries()) {
-    const blank = kept || (index === 0 && !flushFirst) ? box.before : 0;
+    const blank = kept || (index === 0 && !flushFirst) ? Math.max(0, box.before) : 0;
     start[index] = blank - (hanging && index > 0 ? hangAtStart(box) : 0);
     const hyphen = joints[index]?.hyphen ? hyphenWidth(box.word) : undefined;
     if (hyphen !== undefined) end[index] = hyphen * (hanging ? 1 - shareOf("-") : 1);
-    else end[index] = (kept ? box.after : 0) - (hanging ? hangAtEnd(box) : 0);
+    else end[index] = (kept ? Math.max(0, box.after) : 0) - (hanging ? hangAtEnd(box) : 0);
   }
   return { start, end };
 };

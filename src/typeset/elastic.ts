@@ -17,8 +17,8 @@ export type Elastic = {
 };
 
 const epsilon = 1e-6;
-/** The ratio of a line that has room and nothing to fill it with. */
-const hopeless = 1e3;
+/** The ratio of a line that has room and nothing to fill it with; below zero, of one that is too long and cannot shrink. */
+export const hopeless = 1e3;
 
 /**
  * How far a line must stretch (> 0) or shrink (< 0) to take up `room` pt, as a share of what its glue gives. Letters

@@ -1,3 +1,5 @@
+import { hopeless } from "./elastic.ts";
+
 /** What a line could not avoid. */
 export type LineFault =
   /** Too long for its column. */
@@ -29,5 +31,6 @@ const epsilon = 1e-3;
 /** The faults of a line by itself. */
 export const ownFaults = (ratio: number, spacing: Spacing): readonly LineFault[] => {
   if (ratio < -1 - epsilon) return ["overfull-line"];
+  if (ratio >= hopeless) return ["loose-line"];
   return spacing.word > widest.word + epsilon || spacing.square > widest.square + epsilon ? ["loose-line"] : [];
 };

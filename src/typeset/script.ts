@@ -23,9 +23,12 @@ const named: readonly (readonly [Script, RegExp])[] = [
 ];
 
 const common = /[\p{Script=Common}\p{Script=Inherited}]/u;
-/** CJK symbols and punctuation, enclosed and compatibility forms, full-width forms: common to scripts, but set on the Han square. */
+/**
+ * CJK symbols and punctuation, marks of kana, enclosed and compatibility forms, full-width and half-width forms: common
+ * to scripts, but set on the Han square.
+ */
 const square =
-  /[\u3000-\u303f\u3190-\u319f\u31c0-\u31ef\u3200-\u33ff\ufe10-\ufe1f\ufe30-\ufe4f\uff01-\uff60\uffe0-\uffe6]/u;
+  /[\u3000-\u303f\u3099-\u309c\u30a0\u30fb\u30fc\u3190-\u319f\u31c0-\u31ef\u3200-\u33ff\ufe10-\ufe1f\ufe30-\ufe4f\uff01-\uff9f\uffe0-\uffe6]/u;
 /** Marks that Latin and Han text share and draw differently (East Asian Width "ambiguous"). */
 const shared = new Set("“”‘’…—·–‥※†‡•―");
 

@@ -139,7 +139,7 @@ class Breaker {
     for (const node of this.active) {
       const line = this.measure(node, end, joint);
       if (line.ratio < -1 - 1e-6) {
-        const over = node.demerits + demerits.overfull - line.room;
+        const over = node.demerits + demerits.overfull * (1 - line.room / line.width);
         if (!rescue || over < rescue.demerits)
           rescue = { ...this.step(node, end, joint, line), demerits: over, fitness: 0, hyphens: 0, ratio: line.ratio };
         continue;
