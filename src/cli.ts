@@ -174,7 +174,7 @@ command("explain", "Say why a rule is there and how to satisfy or waive it; with
   });
 
 command("schema", "Print the JSON Schema of a YAML file, for editors", ["schema data > data/whitepaper.schema.json"])
-  .argument("<name>", "data, language or style")
+  .argument("<name>", "data, language, style, glossary or accepted")
   .action(async (name: string) => {
     const { schema, schemaNames } = await import("./commands/schema.ts");
     const known = schemaNames.find((candidate) => candidate === name);

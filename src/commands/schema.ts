@@ -1,9 +1,17 @@
 import { z } from "zod";
+import { acceptedSchema } from "../model/acceptance.ts";
+import { glossarySchema } from "../model/glossary.ts";
 import { languageSchema } from "../model/language.ts";
 import { dataSchema } from "../model/source.ts";
 import { styleSchema } from "../model/style.ts";
 
-const schemas = { data: dataSchema, language: languageSchema, style: styleSchema } as const;
+const schemas = {
+  data: dataSchema,
+  language: languageSchema,
+  style: styleSchema,
+  glossary: glossarySchema,
+  accepted: acceptedSchema,
+} as const;
 export type SchemaName = keyof typeof schemas;
 export const schemaNames = Object.keys(schemas) as readonly SchemaName[];
 
@@ -11,6 +19,8 @@ const titles: Readonly<Record<SchemaName, string>> = {
   data: "The data file of an issue: every figure, once",
   language: "A language of a publication: how its numbers, dates and heads are written",
   style: "The design tokens of a publication",
+  glossary: "The terms of an issue and what each language calls them",
+  accepted: "Deviations that were looked at and stay, each with its reason",
 };
 
 /** The JSON Schema (draft-07) of one of the YAML files, for completion and checking in editors. */

@@ -74,6 +74,8 @@ const wrong: Readonly<Record<string, readonly Wrong[]>> = {
     ["受理案件近{{cases}}。", "approximation-contradicts"],
     ["受理案件{{cases}}左右。", "approximation-contradicts"],
     ["受理案件突破{{cases}}。", "approximation-contradicts"],
+    ['受理案件{{cases counter=""}}余件。', "approximation-contradicts"],
+    ['受理案件{{cases counter=""}}多件。', "approximation-contradicts"],
     ['参会者{{people approx="said"}}。', "approximation-not-said"],
     ['参会者超过{{people approx="said"}}。', "approximation-contradicts"],
     ["总量达到{{tested}}。", "approximation-not-said"],

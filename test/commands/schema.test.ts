@@ -12,6 +12,8 @@ const files: readonly (readonly [SchemaName, string, readonly string[]])[] = [
     ["templates/2019/zh/language.yaml", "templates/2019/en/language.yaml"],
   ],
   ["style", "templates/style.schema.json", ["templates/2019/style.yaml"]],
+  ["glossary", "templates/glossary.schema.json", ["templates/2019/glossary.yaml"]],
+  ["accepted", "templates/accepted.schema.json", ["templates/2019/accepted.yaml"]],
 ];
 
 describe.each(files)("%s", (name, file, instances) => {
