@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
+import { visibleText } from "./text-runs.ts";
 
 /** Date of every entry of the archive: the first that ZIP can tell, so that no clock shows. */
 const zipDate = new Date(1980, 0, 1);
@@ -41,8 +42,16 @@ const repack = (entries: ReadonlyMap<string, Uint8Array>): Uint8Array => {
   return zipSync(archive);
 };
 
+/** A part of markup without a character that XML forbids, wherever it may have slipped in: it could not be opened. */
+const readable = (part: Uint8Array): string => visibleText(strFromU8(part));
+
 /** A workbook in a chart is an archive too. */
-const canonicalWorkbook = (bytes: Uint8Array): Uint8Array => repack(new Map(Object.entries(unzipSync(bytes))));
+const canonicalWorkbook = (bytes: Uint8Array): Uint8Array =>
+  repack(
+    new Map(
+      Object.entries(unzipSync(bytes)).map(([path, part]) => [path, isMarkup(path) ? strToU8(readable(part)) : part]),
+    ),
+  );
 
 /**
  * The same package with the same bytes wherever and whenever it is made: parts in order, one date for all, and
@@ -51,7 +60,7 @@ const canonicalWorkbook = (bytes: Uint8Array): Uint8Array => repack(new Map(Obje
 export const canonical = (bytes: Uint8Array, finish: (path: string, markup: string) => string): Uint8Array => {
   const files = Object.entries(unzipSync(bytes));
   const markup = new Map(
-    files.filter(([path]) => isMarkup(path)).map(([path, part]) => [path, finish(path, strFromU8(part))]),
+    files.filter(([path]) => isMarkup(path)).map(([path, part]) => [path, finish(path, readable(part))]),
   );
   renameRelationships(markup);
   return repack(

@@ -18,7 +18,7 @@ const pixels = (pt: number): number => (pt * 96) / 72;
 /** Name, title and description of a drawing: what a screen reader says, and how the figure is found again. */
 const altText = (writing: PartWriting, node: Figure, panel: number, description: string) => ({
   id: String(writing.volume.drawingId()),
-  name: chartName(node.id, panel),
+  name: chartName(writing.setting.first ? undefined : writing.setting.language.id, node.id, panel),
   title: visibleText(inlineText(node.caption)),
   description: visibleText(description),
 });

@@ -26,8 +26,12 @@ export const referenceBookmark = (language: string, id: Id, show: "label" | "tit
 export const partBookmark = (language: string): string =>
   `_part_${language.replace(/[^A-Za-z0-9]+/g, "_").slice(0, 30)}`;
 
-/** Name of a chart's drawing, by which its parts are found in an edited file. */
-export const chartName = (id: Id, panel: number): string => (panel === 0 ? `chart:${id}` : `chart:${id}:${panel + 1}`);
+/**
+ * Name of a chart's drawing, by which its parts are found in an edited file: `chart:sales`, its second panel
+ * `chart:sales:2`; in the further languages of a volume `chart:en/sales`.
+ */
+export const chartName = (language: string | undefined, id: Id, panel: number): string =>
+  `chart:${language ? `${language}/` : ""}${id}${panel === 0 ? "" : `:${panel + 1}`}`;
 
 /** A positive 31-bit number for a name (ECMA-376 §17.5.2.18); a number already taken is passed on to the next free one. */
 export const uniqueNumbers = (): ((name: string) => number) => {

@@ -1,22 +1,42 @@
 import {
   type FileChild,
+  type ITableOptions,
   type Paragraph,
   TableCell,
   TableLayoutType,
   TableRow,
   WidthType,
   Table as WordTable,
+  type XmlComponent,
 } from "docx";
 import type { Cell, Id, Row, Table } from "../../model/document.ts";
 import { columnWidth } from "../../model/style.ts";
-import { missingText } from "../../model/text.ts";
+import { inlineText, missingText } from "../../model/text.ts";
 import { columnWidths } from "./column-widths.ts";
 import { writeCaption } from "./heads.ts";
 import { type InlineScope, inlineScope, writeInlines } from "./inlines.ts";
+import { element } from "./markup.ts";
 import { paragraph } from "./paragraph.ts";
 import { twips } from "./setting.ts";
-import { textRuns } from "./text-runs.ts";
+import { textRuns, visibleText } from "./text-runs.ts";
 import type { PartWriting } from "./volume.ts";
+
+/** A table with a title and a description for those who hear it (ECMA-376 §17.4.58 w:tblCaption, §17.4.60). */
+class DescribedTable extends WordTable {
+  constructor(options: ITableOptions, title: string, description: string) {
+    super(options);
+    const properties = this.root[0] as XmlComponent;
+    if (title !== "") properties.addChildElement(element("w:tblCaption", { "w:val": title }));
+    if (description !== "") properties.addChildElement(element("w:tblDescription", { "w:val": description }));
+  }
+}
+
+/** What the columns hold, by their heads. */
+const columnHeads = (node: Table): string =>
+  node.head
+    .map((row) => row.cells.map((cell) => inlineText(cell.children)).join(" · "))
+    .filter((text) => text !== "")
+    .join("; ");
 
 /** Most columns that Word opens. */
 const mostColumns = 63;
@@ -46,7 +66,7 @@ const writeCell = (scope: Scope, cell: Cell | undefined, column: number, blocks:
 /** A row; head rows are marked as such, for the repetition on every page and for screen readers. */
 const writeRow = (scope: Scope, row: Row, head: boolean, blocks: readonly Id[]): TableRow =>
   new TableRow({
-    tableHeader: head,
+    ...(head ? { tableHeader: true } : {}),
     cantSplit: true,
     children: scope.widths.map((_, column) => writeCell(scope, row.cells[column], column, column === 0 ? blocks : [])),
   });
@@ -76,23 +96,27 @@ const writeGrid = (writing: PartWriting, node: Table, blocks: readonly Id[]): re
   });
   const scope: Scope = { writing, node, widths, inlines: inlineScope(writing, node.id) };
   return [
-    new WordTable({
-      style: "RuledTable",
-      width: { size: widths.reduce((sum, width) => sum + twips(width), 0), type: WidthType.DXA },
-      columnWidths: widths.map(twips),
-      // Fixed widths are drawn alike by all programs.
-      layout: TableLayoutType.FIXED,
-      visuallyRightToLeft: writing.setting.rtl,
-      tableLook: {
-        firstRow: node.head.length > 0,
-        lastRow: false,
-        firstColumn: false,
-        lastColumn: false,
-        noHBand: true,
-        noVBand: true,
+    new DescribedTable(
+      {
+        style: "RuledTable",
+        width: { size: widths.reduce((sum, width) => sum + twips(width), 0), type: WidthType.DXA },
+        columnWidths: widths.map(twips),
+        // Fixed widths are drawn alike by all programs.
+        layout: TableLayoutType.FIXED,
+        visuallyRightToLeft: writing.setting.rtl,
+        tableLook: {
+          firstRow: node.head.length > 0,
+          lastRow: false,
+          firstColumn: false,
+          lastColumn: false,
+          noHBand: true,
+          noVBand: true,
+        },
+        rows: rows.map((row, index) => writeRow(scope, row, index < node.head.length, index === 0 ? blocks : [])),
       },
-      rows: rows.map((row, index) => writeRow(scope, row, index < node.head.length, index === 0 ? blocks : [])),
-    }),
+      visibleText(inlineText(node.caption)),
+      visibleText(columnHeads(node)),
+    ),
   ];
 };
 

@@ -5,6 +5,7 @@ import { strFromU8, unzipSync } from "fflate";
 
 export const namespaces = {
   w: "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+  a: "http://schemas.openxmlformats.org/drawingml/2006/main",
   c: "http://schemas.openxmlformats.org/drawingml/2006/chart",
   wp: "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
   r: "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
