@@ -29,6 +29,10 @@ export const writeRules: StageRules = {
       why: "Pixels inside an SVG hide their colours and their resolution.",
       mend: "Place them as a picture of their own.",
     },
+    "thin-line": {
+      why: "A line thinner than the press can hold breaks or vanishes.",
+      mend: "Draw it thicker, or print the picture larger (width=…).",
+    },
     "colour-without-ink": {
       why: "A colour of the screen that no token names has no inks; a guess would print another.",
       mend: "Use the rgb of a token, or add one with its cmyk to style.yaml.",

@@ -3,7 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Finding } from "../../../src/model/finding.ts";
 import type { ImageFile } from "../../../src/model/image.ts";
+import { write } from "../../../src/pipeline.ts";
 import { examinePress, jobTicket } from "../../../src/preflight/press/index.ts";
 import { signatures } from "../../../src/write/pdf/press/signatures.ts";
 import type { Sheet } from "../../../src/write/pdf/sheet.ts";
@@ -41,6 +43,11 @@ describe("a press does not get", () => {
       ),
       "transparent-vector",
     ],
+    [
+      "a line that is too thin",
+      svgImage('<g stroke="#1B4F8A" stroke-width="0.8"><path d="M0 0H9" fill="none"/></g>'),
+      "thin-line",
+    ],
     ["a colour that no token names", svgImage('<rect width="9" height="9" fill="#FF00FF"/>'), "colour-without-ink"],
     ["a colour by a name", svgImage('<rect width="9" height="9" fill="red"/>'), "colour-without-ink"],
   ])("%s", async (_, quay, rule) => {
@@ -56,8 +63,27 @@ describe("a press does not get", () => {
   it("anything else: greys, separations, and the colours of tokens are printed", async () => {
     expect(await found(image("grey.jpg"))).toEqual([]);
     expect(await found(image("cmyk.jpg", { colour: "cmyk" }))).toEqual([]);
-    expect(await found(svgImage('<rect width="9" height="9" fill="#1b4f8a" stroke="black"/>'))).toEqual([]);
+    expect(
+      await found(svgImage('<rect width="9" height="9" fill="#1b4f8a" stroke="black" stroke-width="2"/>')),
+    ).toEqual([]);
   });
+});
+
+it("a print file that breaks a promise is not written, whatever was asked for", async () => {
+  // Scaled thin inside the picture, which only the finished file shows.
+  const thin = svgImage('<g transform="scale(0.01)"><path d="M0 0H900" stroke="#1B4F8A" stroke-width="2"/></g>');
+  const findings: Finding[] = [];
+  const edition = await smallEdition({ quay: thin });
+  const { files } = await write(
+    edition,
+    ["pdf", "print"],
+    (finding) => void findings.push(finding),
+    () => {},
+  );
+  expect(files.map(({ name }) => name)).toEqual(["whitepaper-2030.en.pdf"]);
+  expect(findings).toMatchObject([
+    { rule: "press-hairline", place: { file: "whitepaper-2030.en.print.pdf", page: 5 } },
+  ]);
 });
 
 it("blank pages fill the sheets before the closing page", () => {

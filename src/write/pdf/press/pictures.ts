@@ -38,16 +38,17 @@ const pixelFaults = (file: ImageFile, mark: ImageMark, style: Style): readonly S
 };
 
 const faultsOf = (mark: Mark, inks: ReadonlyMap<string, Inks>, style: Style, medium: Medium): readonly SvgFault[] => {
-  if (mark.kind === "picture") return svgFaults(mark.svg, inks);
-  if (mark.kind !== "image") return [];
+  if (mark.kind !== "picture" && mark.kind !== "image") return [];
+  const printing = { inks, width: mark.width, line: style.print.line };
+  if (mark.kind === "picture") return svgFaults(mark.svg, printing);
   const file = medium.image(mark.artwork);
-  if (file.format === "svg") return svgFaults(Buffer.from(file.bytes).toString("utf8"), inks);
+  if (file.format === "svg") return svgFaults(Buffer.from(file.bytes).toString("utf8"), printing);
   return pixelFaults(file, mark, style);
 };
 
 /**
  * Looks at every picture in its printed size before it goes to a press; false where one must not. Reports `rgb-image`,
- * `transparent-image`, `low-resolution`, `transparent-vector`, `image-in-vector` and `colour-without-ink`.
+ * `transparent-image`, `low-resolution`, `transparent-vector`, `image-in-vector`, `thin-line` and `colour-without-ink`.
  */
 export const checkPictures = (sheets: readonly Sheet[], style: Style, medium: Medium, report: Report): boolean => {
   const inks = inkTable(style);

@@ -21,9 +21,12 @@ const pressMedium = (style: Style): Medium => ({
   image: ({ press }) => press,
 });
 
-/** Whether an edition can go to a press. Reports what {@link checkPictures} does. */
-export const checkForPress = ({ edition, sheets }: LaidOut, report: Report): boolean =>
-  checkPictures(sheets, edition.style, pressMedium(edition.style), report);
+/** Whether an edition can go to a press. Reports `unprintable-picture` and what {@link checkPictures} does. */
+export const checkForPress = ({ edition: { style }, sheets }: LaidOut, report: Report): boolean => {
+  const medium = pressMedium(style);
+  const torn = sheets.filter((sheet) => drawable(sheet, medium, report).column.length < sheet.column.length);
+  return checkPictures(sheets, style, medium, report) && torn.length === 0;
+};
 
 /**
  * Draws the print file, PDF/X-4 with printer's marks: facing pages with blank versos, the column nearer to the spine or
@@ -46,7 +49,7 @@ export const renderPress = async (
   const pages = signatures(sheets, style.print.multiple);
   for (const [index, sheet] of pages.entries()) {
     const left = index % 2 === 0 ? page.recto : page.verso;
-    const drawn = sheet && rendererPage(drawable(sheet, medium, report), page, left, medium);
+    const drawn = sheet && rendererPage(sheet, page, left, medium);
     renderer.renderPages([drawn ?? { pageSize: page, items: [] }]);
   }
   document._root.data.PageLayout = "TwoPageRight";

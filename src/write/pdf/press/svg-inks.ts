@@ -39,7 +39,6 @@ const translucent = (element: Element): string | undefined => {
   }
   for (const name of colourProperties) {
     const value = property(element, name);
-    // What is wholly transparent prints nothing and is not drawn.
     if (value !== undefined && alphaOf(value) < 1) return `${name}: ${value}`;
   }
   for (const name of ["clip-path", "mask"])
@@ -47,8 +46,46 @@ const translucent = (element: Element): string | undefined => {
   return undefined;
 };
 
-const faultsIn = (element: Element, inks: ReadonlyMap<string, Inks>): readonly SvgFault[] => {
+/** How an SVG is printed. */
+export type SvgPrinting = {
+  readonly inks: ReadonlyMap<string, Inks>;
+  /** Printed width in pt. */
+  readonly width: number;
+  /** Thinnest line in pt. */
+  readonly line: number;
+};
+/** What an element inherits of its lines, and the size in pt of its unit. */
+type Pen = { readonly stroke: string; readonly width: number; readonly unit: number };
+
+const penOf = (element: Element, around: Pen): Pen => {
+  const width = Number.parseFloat(property(element, "stroke-width") ?? "");
+  return {
+    ...around,
+    stroke: property(element, "stroke") ?? around.stroke,
+    width: Number.isFinite(width) ? width : around.width,
+  };
+};
+
+/** Elements that draw lines themselves. */
+const lines = new Set(["path", "rect", "line", "circle", "ellipse", "polyline", "polygon"]);
+
+/** Transformations are left to the finished file, whose lines are measured (`press-hairline`). */
+const thinLine = (name: string, pen: Pen, line: number): SvgFault | undefined => {
+  const printed = pen.width * pen.unit;
+  if (!lines.has(name) || pen.stroke === "none" || printed >= line - 1e-3) return undefined;
+  return {
+    rule: "thin-line",
+    message: `<${name}> draws a line of ${printed.toFixed(2)} pt; the thinnest that prints is ${line} pt`,
+    hint: `give it a stroke-width of ${Math.ceil((line / pen.unit) * 100) / 100} at least`,
+  };
+};
+
+const faultsIn = (element: Element, printing: SvgPrinting, around: Pen): readonly SvgFault[] => {
+  const { inks } = printing;
   const faults: SvgFault[] = [];
+  const pen = penOf(element, around);
+  const thin = thinLine(element.localName ?? "", pen, printing.line);
+  if (thin) faults.push(thin);
   const name = element.localName ?? element.nodeName;
   const soft = translucent(element);
   if (soft)
@@ -72,12 +109,14 @@ const faultsIn = (element: Element, inks: ReadonlyMap<string, Inks>): readonly S
       hint: "use the rgb of a token, or add a token with its cmyk to style.yaml",
     });
   }
-  return [...faults, ...[...element.childNodes].filter(isElement).flatMap((child) => faultsIn(child, inks))];
+  return [...faults, ...[...element.childNodes].filter(isElement).flatMap((child) => faultsIn(child, printing, pen))];
 };
 
-/** Looks through an SVG for what has no inks and what is translucent; each fault once. */
-export const svgFaults = (svg: string, inks: ReadonlyMap<string, Inks>): readonly SvgFault[] => {
+/** Looks through an SVG for what has no inks, what is translucent and what is too thin; each fault once. */
+export const svgFaults = (svg: string, printing: SvgPrinting): readonly SvgFault[] => {
   const root = new DOMParser().parseFromString(svg, "image/svg+xml").documentElement;
-  const found = root ? faultsIn(root, inks) : [];
+  if (!root) return [];
+  const [, , across = printing.width] = (root.getAttribute("viewBox") ?? "").split(/[\s,]+/).map(Number);
+  const found = faultsIn(root, printing, { stroke: "none", width: 1, unit: printing.width / across });
   return [...new Map(found.map((fault) => [fault.message, fault])).values()];
 };
