@@ -10,33 +10,61 @@ const isShort = ({ passage }: Spot): boolean => passage.block.text.length <= sho
 /** So many significant digits make a number unlikely to be another one that happens to be like it. */
 const telling = 3;
 
+const kindOf = ({ numeral }: Spot): string => numeral.readings[0].kind;
+
 const keyOf = ({ numeral }: Spot): string => {
   const [{ kind, value, currency }] = numeral.readings;
   return `${classOf[kind]}${value}${currency ?? ""}`;
 };
 
+type Found = {
+  readonly unit: number;
+  readonly spot: Spot;
+  /** It has a partner that can do without it. */
+  readonly taken: boolean;
+};
+
+/** The numerals of one side that are free: left over, or paired with a word that needs no partner (长三角). */
+const freeOn = (side: "a" | "b", units: readonly Matched[]): ReadonlyMap<string, readonly Found[]> => {
+  const free = new Map<string, Found[]>();
+  for (const [unit, { pairs, restA, restB }] of units.entries()) {
+    const other = side === "a" ? "b" : "a";
+    const idle = pairs.filter((pair) => pair[other].numeral.strength === "idle").map((pair) => pair[side]);
+    const add = (spot: Spot, taken: boolean): void =>
+      void free.set(keyOf(spot), [...(free.get(keyOf(spot)) ?? []), { unit, spot, taken }]);
+    for (const spot of side === "a" ? restA : restB) add(spot, false);
+    for (const spot of idle) add(spot, true);
+  }
+  return free;
+};
+
+/** Every paragraph has its year: one that is left over here is not the one that is left over there. */
+const mayMove = ({ numeral }: Spot): boolean => numeral.strength !== "idle" && numeral.readings[0].kind !== "year";
+
 /**
- * Takes out what is left over in one unit together with the same number that is left over in another: a sentence that stands before
- * the head in one language and behind it in the other. Small numbers must stand in the neighbouring unit, or both on a line of their own.
+ * Takes out what is left over in one unit and stands, without partner there, in another: a sentence before the head in
+ * one language and behind it in the other. Small numbers must stand in the neighbouring unit, or both on a line of their
+ * own.
  */
 export const takeMoved = (units: readonly Matched[]): readonly Matched[] => {
-  const places = new Map<string, { readonly unit: number; readonly spot: Spot }[]>();
-  for (const [unit, { restB }] of units.entries())
-    for (const spot of restB) places.set(keyOf(spot), [...(places.get(keyOf(spot)) ?? []), { unit, spot }]);
   const moved = new Set<Spot>();
-  for (const [unit, { restA }] of units.entries())
-    for (const a of restA) {
-      // Every paragraph has its year: one that is left over here is not the one that is left over there.
-      if (a.numeral.readings[0].kind === "year") continue;
-      const near = (places.get(keyOf(a)) ?? [])
-        .filter(({ spot }) => !moved.has(spot))
-        .toSorted((x, y) => Math.abs(x.unit - unit) - Math.abs(y.unit - unit))[0];
-      if (!near) continue;
-      const apart = Math.abs(near.unit - unit);
-      // The lines of a cover stand in any order.
-      const covers = apart <= 4 && isShort(a) && isShort(near.spot);
-      if (a.numeral.digits >= telling || apart <= 1 || covers) moved.add(near.spot).add(a);
-    }
+  for (const side of ["a", "b"] as const) {
+    const free = freeOn(side === "a" ? "b" : "a", units);
+    for (const [unit, { restA, restB }] of units.entries())
+      for (const spot of side === "a" ? restA : restB) {
+        if (moved.has(spot) || !mayMove(spot)) continue;
+        const near = (free.get(keyOf(spot)) ?? [])
+          .filter((found) => !moved.has(found.spot) && (!found.taken || kindOf(found.spot) === kindOf(spot)))
+          .toSorted(
+            (x, y) => Number(x.taken) - Number(y.taken) || Math.abs(x.unit - unit) - Math.abs(y.unit - unit),
+          )[0];
+        if (!near) continue;
+        const apart = Math.abs(near.unit - unit);
+        // The lines of a cover stand in any order.
+        const covers = apart <= 4 && isShort(spot) && isShort(near.spot);
+        if (spot.numeral.digits >= telling || apart <= 1 || covers) moved.add(near.spot).add(spot);
+      }
+  }
   const stayed = (rest: readonly Spot[]): readonly Spot[] => rest.filter((spot) => !moved.has(spot));
   return units.map(({ pairs, restA, restB }) => ({ pairs, restA: stayed(restA), restB: stayed(restB) }));
 };

@@ -23,7 +23,9 @@ export const printedAt = ({ passage, numeral }: Spot): string => {
   const rest = text.slice(numeral.end);
   const space = rest.startsWith(" ") ? 1 : 0;
   const counted = counter !== "" && rest.slice(space).toLowerCase().startsWith(counter);
-  return text.slice(numeral.start, counted ? numeral.end + space + counter.length : numeral.end).trim();
+  const printed = text.slice(numeral.start, counted ? numeral.end + space + counter.length : numeral.end).trim();
+  // One file sets a space beside ideographs, another a gap.
+  return printed.replace(/(?<=[\u2E80-\u9FFF]) | (?=[\u2E80-\u9FFF])/g, "");
 };
 
 /** What the reader's eye finds: line 1 where the file has no lines. */

@@ -17,7 +17,9 @@ const interchangeable = (x: Pair, y: Pair): boolean => {
 
 /** Neighbours of one sentence that stand in the other order in the other language: one may have been put for the other. */
 export const swapsOf = (pairs: readonly Pair[]): readonly (readonly [Pair, Pair])[] => {
-  const inOrder = pairs.toSorted((x, y) => x.a.order - y.a.order);
+  // The words of a picture are drawn in any order.
+  const running = pairs.filter(({ a, b }) => [a, b].every(({ passage }) => passage.block.role !== "alternative"));
+  const inOrder = running.toSorted((x, y) => x.a.order - y.a.order);
   return inOrder.flatMap((x, index) => {
     const y = inOrder.slice(index + 1).find((later) => interchangeable(x, later));
     if (!y || x.b.order < y.b.order) return [];

@@ -3,6 +3,11 @@ import type { TextBlock } from "../../model/finished.ts";
 /** So many entries in a row make a table of contents. */
 const least = 3;
 
+/** So many characters make a title one that stands nowhere by chance. */
+const telling = 8;
+/** So many blocks that look like entries are looked at. */
+const most = 3000;
+
 const bare = (text: string): string => text.replace(/[\s|.·…]+/g, "");
 
 /** The title of an entry that ends with a page number. */
@@ -14,14 +19,22 @@ const titleOf = (text: string): string | undefined => {
 };
 
 /**
- * Takes out the contents: blocks in a row that say what later blocks begin with, and end with a page number. Page numbers
+ * Takes out the contents: blocks in a row that say what later blocks say, and end with a page number. Page numbers
  * are no figures, and the two languages have their own.
  */
 export const withoutContents = (blocks: readonly TextBlock[]): readonly TextBlock[] => {
-  const starts = blocks.map(({ text }) => bare(text));
+  const words = blocks.map(({ text }) => bare(text));
+  let tried = 0;
   const isLater = (index: number, title: string, whole: string): boolean =>
-    // A title that ends with a year is repeated with its year.
-    starts.some((start, at) => at > index && start.startsWith(title) && !start.startsWith(whole));
+    ++tried <= most &&
+    words.some(
+      (text, at) =>
+        at > index &&
+        // A head that opens a paragraph may have been joined to the one before; a short title may stand anywhere.
+        (title.length >= telling ? text.includes(title) : text.startsWith(title)) &&
+        // A title that ends with a year is repeated with its year.
+        !text.includes(whole),
+    );
   const isEntry = blocks.map(({ text }, index) => {
     const title = titleOf(text);
     return title !== undefined && title !== "" && isLater(index, title, bare(text));

@@ -1,19 +1,10 @@
+import { bareText as bare, isFolio, wordingOf as wording } from "./folio.ts";
 import type { PdfLine } from "./pdf-lines.ts";
 
 /** Running heads and page numbers stand so near the edge, as a share of the page's height. */
 const zone = 0.13;
 /** Lines of two pages stand at the same height when they are no further apart, in points. */
 const near = 3;
-
-const bare = (text: string): string => text.replace(/[\s|]+/g, "");
-/** Without the page number that a running head may carry. */
-const wording = (text: string): string => bare(text).replace(/^[\divxlc]+(?![a-z])|[\divxlc]+$/g, "");
-
-/** Nothing but a page number, as it is printed in any language: 12, – 12 –, xii, 第12页, Page 12 of 30. */
-const isFolio = (text: string): boolean =>
-  /^[-–—·.|\s]*(?:\p{L}{1,4}\s?)?(?:\d{1,4}|[ivxlcdm]{1,7})(?:\s?(?:\p{L}{1,2}|[/|])\s?(?:\d{1,4})?)?[-–—·.|\s]*$/iu.test(
-    text,
-  ) && bare(text).length <= 14;
 
 type Page = { readonly lines: readonly PdfLine[]; readonly height: number };
 

@@ -28,6 +28,8 @@ export const wordAfter = (text: string, at: number, word: string): number | unde
   if (word === "") return at;
   const start = skipSpace(text, at);
   const end = start + word.length;
+  // A sign before a digit belongs to the next number: 120.4% +174%.
+  if (/[+-]$/.test(word) && /\d/.test(text[end] ?? "")) return undefined;
   return text.startsWith(word, start) && isBoundary(text, end) ? end : undefined;
 };
 
