@@ -25,7 +25,12 @@ export type PdfLine = {
   readonly pictured: boolean;
 };
 
-type Draft = { -readonly [K in keyof PdfLine]: PdfLine[K] };
+type Draft = {
+  -readonly [K in keyof PdfLine]: PdfLine[K];
+} & {
+  /** A mark was left out at the end of the line as far as it is read: a word ended there. */
+  marked?: boolean;
+};
 
 /** A gap wider than this, in em, divides cells; a narrower one than `word` divides nothing. */
 const gaps = { cell: 1.6, word: 0.18 };
@@ -54,6 +59,7 @@ export const linesOf = (pieces: readonly Piece[], page: number): readonly PdfLin
     const line = lines.at(-1);
     if (line && isRaised(piece, line) && piece.x >= line.right - line.size) {
       line.right = Math.max(line.right, piece.x + piece.width);
+      line.marked = true;
       continue;
     }
     if (line && follows(piece, line)) {
@@ -63,7 +69,9 @@ export const linesOf = (pieces: readonly Piece[], page: number): readonly PdfLin
         line.text += " ";
         continue;
       }
-      const words = gap > gaps.word && !han.test(line.text.at(-1) ?? "") && !han.test(piece.text[0] ?? "");
+      const divided = gap > gaps.word || (line.marked === true && /^[\p{L}\p{N}]/u.test(piece.text));
+      line.marked = false;
+      const words = divided && !han.test(line.text.at(-1) ?? "") && !han.test(piece.text[0] ?? "");
       const between = gap > gaps.cell ? cellMark : words ? " " : "";
       if (between === cellMark) line.cells++;
       line.text += between + piece.text;
