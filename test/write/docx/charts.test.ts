@@ -1,0 +1,125 @@
+import { strFromU8 } from "fflate";
+import { describe, expect, it } from "vitest";
+import type { ChartRow, Figure } from "../../../src/model/document.ts";
+import type { ChartKind, ChartModel, ChartPanel, ChartSeries } from "../../../src/model/picture.ts";
+import { judge, write } from "./judges.ts";
+import { chinese, edition, english, figure, part, picture, section, style } from "./make.ts";
+import { all, attribute, first, openPackage } from "./package.ts";
+import { lines } from "./reading.ts";
+import { readCharts } from "./workbook.ts";
+
+const panel = (more: Partial<ChartPanel> = {}): ChartPanel => ({
+  title: "Filed (thousand)",
+  unit: "thousand",
+  scale: 1000,
+  categories: ["Patents", "Marks"],
+  series: [
+    { name: "2029", colour: "#AEC2DE", values: [1500, null], texts: ["1.50", "not published"], keys: ["a.p", null] },
+    { name: "2030", colour: "#1B4F8A", values: [2000, 1234], texts: ["2.00", "1.23"], keys: ["a", "b"] },
+  ],
+  ...more,
+});
+const drawn = (kind: ChartKind, panels: readonly ChartPanel[], rows: readonly ChartRow[] = [], of = english) => {
+  const model: Partial<ChartModel> = { kind, panels };
+  const node: Partial<Figure> = {
+    body: { type: "chart", name: "fig", place: { file: "f", line: 1, column: 1 }, spec: {}, rows, keys: [] },
+  };
+  return edition([
+    part(of, [section("one", "First", [figure("fig", "Caption", node)])], { pictures: { fig: picture(model) } }),
+  ]);
+};
+
+describe("charts of Word", () => {
+  it.each([
+    ["bar", "bar", "clustered"],
+    ["column", "col", "clustered"],
+    ["stacked-bar", "bar", "stacked"],
+    ["stacked-column", "col", "stacked"],
+  ] as const)("draw %s as Word does, labels in the number formats of the page", async (kind, direction, grouping) => {
+    const { bytes } = await write(drawn(kind, [panel()]));
+    const file = openPackage(bytes);
+    const chart = file.xml("word/charts/chart1.xml");
+    expect(attribute(first(chart, "c:barDir"), "val")).toBe(direction);
+    expect(attribute(first(chart, "c:grouping"), "val")).toBe(grouping);
+    const read = readCharts(file).get("chart:fig");
+    expect(read?.cache).toEqual({
+      categories: ["Patents", "Marks"],
+      series: [
+        { name: "2029", values: [1.5, null] },
+        { name: "2030", values: [2, 1.234] },
+      ],
+    });
+    expect(read?.workbook).toEqual(read?.cache);
+    expect(read?.looks).toEqual([
+      { colour: "AEC2DE", labels: ["1.50", ""] },
+      { colour: "1B4F8A", labels: ["2.00", "1.23"] },
+    ]);
+    expect(read?.alternative).toBe("What fig shows.");
+  });
+
+  it("draw lines, and say below in words what has no number", async () => {
+    const { bytes } = await write(drawn("line", [panel()]));
+    expect(all(openPackage(bytes).xml("word/charts/chart1.xml"), "c:lineChart")).toHaveLength(1);
+    expect(lines(bytes)).toContain("2029 · Marks: not published");
+    const zh = await write(drawn("bar", [panel()], [], chinese));
+    expect(lines(zh.bytes)).toContain("2029 · Marks：not published");
+  });
+
+  it("print the changes of a comparison as a series of their own, falls with their sign", async () => {
+    const rows = [
+      { key: "a", value: 2000, text: "2.00", rated: true, change: "+33.33%" },
+      { key: "b", value: 1234, text: "1.23", rated: true, change: "−5%" },
+    ];
+    const { bytes } = await write(drawn("bar", [panel()], rows));
+    const read = readCharts(openPackage(bytes)).get("chart:fig");
+    expect(read?.workbook.series[2]).toEqual({ name: "Change", values: [33.33, -5] });
+    expect(read?.looks[2]?.labels).toEqual(["+33.33%", "−5%"]);
+  });
+
+  it("stand side by side where two small panels show the same things", async () => {
+    const extents = async (panels: readonly ChartPanel[]) => {
+      const { bytes } = await write(drawn("bar", panels));
+      return all(openPackage(bytes).xml("word/document.xml"), "wp:extent").map((one) => Number(attribute(one, "cx")));
+    };
+    const [wide, low] = [await extents([panel()]), await extents([panel(), panel({ title: "Granted" })])];
+    expect(low).toHaveLength(2);
+    expect(Math.max(...low)).toBeLessThanOrEqual((wide[0] as number) / 2);
+    const apart = await extents([panel(), panel({ categories: ["A name that is far too long for it", "Marks"] })]);
+    expect(apart).toEqual([wide[0], wide[0]]);
+  });
+});
+
+describe("pictures", () => {
+  const pictured = async (volume: ReturnType<typeof drawn>) => {
+    const { bytes } = await write(volume);
+    const { files, xml } = openPackage(bytes);
+    expect(Object.keys(files).filter((path) => path.startsWith("word/charts/"))).toEqual([]);
+    const media = Object.keys(files).filter((path) => path.startsWith("word/media/"));
+    expect(media.map((path) => path.split(".").at(-1)).toSorted()).toEqual(["png", "svg"]);
+    const svg = media.find((path) => path.endsWith(".svg")) as string;
+    expect(strFromU8(files[svg] as Uint8Array)).toContain("<path");
+    const named = all(xml("word/document.xml"), "wp:docPr").map((one) => [
+      attribute(one, "name"),
+      attribute(one, "descr"),
+    ]);
+    expect(named).toEqual([["chart:fig", "What fig shows."]]);
+  };
+
+  it("stand for forms that Word does not know, as SVG with PNG", () => pictured(drawn("dot", [panel()])));
+
+  it("stand for a label that no number format prints, which would go on saying the old figure", () =>
+    pictured(
+      drawn("bar", [panel({ series: [{ ...(panel().series[1] as ChartSeries), texts: ["about two", "1.23"] }] })]),
+    ));
+
+  it("stand for all charts where the tokens say so", () =>
+    pictured({ ...drawn("bar", [panel()]), style: { ...style, word: { ...style.word, charts: "picture" } } }));
+});
+
+it("the lint sees a workbook that is none", async () => {
+  const { bytes } = await write(drawn("bar", [panel()]));
+  const { unzipSync, zipSync } = await import("fflate");
+  const files = unzipSync(bytes);
+  const book = Object.keys(files).find((path) => path.endsWith(".xlsx")) as string;
+  expect(await judge(zipSync({ ...files, [book]: new Uint8Array([1, 2, 3]) }))).toContain(`${book} is no workbook`);
+});
