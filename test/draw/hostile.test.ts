@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { renderScene } from "../../src/draw/render.ts";
 import { drawText, sound, spoiled } from "./specification.ts";
 
 const barMark = '"mark": {"type": "bar", "style": "current"}';
@@ -82,5 +83,37 @@ describe("a hostile specification ends in a finding", () => {
 
   it("and the next chart is drawn as if nothing had been", async () => {
     expect((await drawText(sound)).picture?.svg).toContain(">23,580<");
+  });
+});
+
+describe("behind the gates", () => {
+  const faces = { faces: [], families: [], script: "Latn" };
+  const point = { mark: "point", width: 10, height: 10 };
+
+  it.each(["file:///etc/hostname", "package.json", "http://127.0.0.1:9/rows.json"])(
+    "nothing is fetched: %s",
+    async (url) => {
+      const { svg, warnings } = await renderScene(
+        { ...point, data: { url, format: { type: "dsv", delimiter: "x" } } },
+        faces,
+      );
+      expect(warnings.join()).toContain("a chart fetches nothing");
+      expect(svg.match(/<path transform/g)).toBeNull();
+    },
+  );
+
+  it("no link leads anywhere", async () => {
+    const href = { value: "javascript:alert(1)" };
+    const { svg } = await renderScene({ ...point, data: { values: [{}] }, encoding: { href } }, faces);
+    expect(svg).not.toContain("javascript");
+  });
+
+  it("expressions are interpreted, never made into code", async () => {
+    const code = "datum.constructor.constructor('globalThis.harmed = true')()";
+    const transform = [{ calculate: code, as: "harm" }];
+    await renderScene({ ...point, data: { values: [{}] }, transform, encoding: { x: { field: "harm" } } }, faces).catch(
+      () => {},
+    );
+    expect(globalThis).not.toHaveProperty("harmed");
   });
 });

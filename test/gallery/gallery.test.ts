@@ -133,4 +133,21 @@ describe.each(names)("%s in %s", (name, lang) => {
       picture.model.panels.flatMap((panel) => panel.categories).length,
     );
   });
+
+  it("says what it is in its own language, and how large it is in print", () => {
+    const { picture, figure, language } = chart(name, lang);
+    const [head = ""] = /^<svg.*?<\/desc>/s.exec(picture.svg) ?? [];
+    expect(head).toContain(`xml:lang="${language.language}"`);
+    expect(head).toContain(`<desc>${figure.alt}</desc>`);
+    expect(picture.svg).not.toContain("aria-");
+    expect(picture.svg).toMatch(new RegExp(`^<svg [^>]*width="${picture.width}pt" height="${picture.height}pt"`));
+    const png = Buffer.from(picture.png);
+    expect(Math.abs(png.readUInt32BE(16) - (picture.width * 300) / 72)).toBeLessThan(1);
+    expect(png.readUInt32BE(png.indexOf("pHYs") + 4)).toBe(11811);
+  });
+});
+
+it("axes write numbers as their language does, though one program draws both", () => {
+  expect(textsIn(chart("multiples", "zh").picture.svg)).toContain("10000");
+  expect(textsIn(chart("multiples", "en").picture.svg)).toContain("10,000");
 });

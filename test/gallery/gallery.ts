@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { parse } from "yaml";
 import { compose } from "../../src/compose/index.ts";
 import type { Chart, Document, Figure } from "../../src/model/document.ts";
+import type { Face } from "../../src/model/face.ts";
 import type { Finding } from "../../src/model/finding.ts";
 import type { Language } from "../../src/model/language.ts";
 import type { Picture } from "../../src/model/picture.ts";
@@ -78,6 +79,7 @@ export const drawSource = async (source: Source, report: (finding: Finding) => v
 /** The charts of the gallery and of the publication, and what was found while they were drawn. */
 export const drawEverything = async (): Promise<{
   readonly shown: readonly Shown[];
+  readonly faces: readonly Face[];
   readonly findings: readonly Finding[];
 }> => {
   const findings: Finding[] = [];
@@ -88,5 +90,5 @@ export const drawEverything = async (): Promise<{
     ...(await drawSource(publication, report)),
     ...(await drawSource(await gallerySource(report), report)),
   ];
-  return { shown, findings };
+  return { shown, findings, faces: publication.faces };
 };

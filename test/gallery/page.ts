@@ -1,16 +1,14 @@
+import { basename } from "node:path";
 import { type ChartTable, chartTable } from "../../src/model/chart-table.ts";
+import type { Face } from "../../src/model/face.ts";
 import type { Finding } from "../../src/model/finding.ts";
 import type { Shown } from "./gallery.ts";
 import { type Vision, visions } from "./vision.ts";
 
 const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (character) => `&#${character.codePointAt(0)};`);
 
-const faces: readonly (readonly [family: string, weight: number, file: string])[] = [
-  ["Source Sans 3", 400, "SourceSans3_400Regular.ttf"],
-  ["Source Sans 3", 700, "SourceSans3_600SemiBold.ttf"],
-  ["Noto Sans SC", 400, "NotoSansSC_400Regular.ttf"],
-  ["Noto Sans SC", 700, "NotoSansSC_700Bold.ttf"],
-];
+const fontFace = ({ family, weight, file }: Face): string =>
+  `@font-face { font-family: "${family}"; font-weight: ${weight}; src: url("../../fonts/${basename(file)}"); }`;
 
 /** SVG filters work in linear light, as the matrices of the simulations do. */
 const filterOf = ({ name, matrix }: Vision): string => {
@@ -35,8 +33,11 @@ const figureOf = ({ figure, picture, lang, language }: Shown): string =>
   `<figure lang="${lang}">${picture.svg}<figcaption><details><summary>${escapeHtml(picture.model.title)}</summary>` +
   `<p>${escapeHtml(figure.alt)}</p>${tableOf(chartTable(picture.model, language))}</details></figcaption></figure>`;
 
-const style = `
-${faces.map(([family, weight, file]) => `@font-face { font-family: "${family}"; font-weight: ${weight}; src: url("../../fonts/${file}"); }`).join("\n")}
+const style = (faces: readonly Face[]): string => `
+${faces
+  .filter((face) => face.style === "normal")
+  .map(fontFace)
+  .join("\n")}
 body { margin: 0; background: #e4e4e0; color: #1c1d1f; font: 15px/1.45 "Source Sans 3", "Noto Sans SC", sans-serif; }
 header { position: sticky; top: 0; background: #fff; padding: 10px 24px; box-shadow: 0 1px 4px #0003; }
 header label { margin-right: 18px; }
@@ -51,7 +52,7 @@ ${visions.map(({ name }) => `body:has(#see-${name}:checked) figure > svg { filte
 `;
 
 /** A page with every chart in every language at the size of print, to be looked at in colour, in grey and as colour-blind readers see it. */
-export const galleryPage = (shown: readonly Shown[], errors: readonly Finding[]): string => {
+export const galleryPage = (shown: readonly Shown[], errors: readonly Finding[], faces: readonly Face[]): string => {
   const names = [...new Set(shown.map(({ name }) => name))];
   const sections = names.map((name) => {
     const own = shown.filter((one) => one.name === name);
@@ -65,7 +66,7 @@ export const galleryPage = (shown: readonly Shown[], errors: readonly Finding[])
     ({ rule, message, place }) => `<li>${escapeHtml(`${place?.file}:${place?.line} ${rule}: ${message}`)}</li>`,
   );
   return `<!doctype html>
-<html lang="en"><meta charset="utf-8"><title>Charts</title><style>${style}</style>
+<html lang="en"><meta charset="utf-8"><title>Charts</title><style>${style(faces)}</style>
 <svg width="0" height="0" style="position:absolute">${visions.map(filterOf).join("")}</svg>
 <header>${choices.join("")}</header>
 <main>

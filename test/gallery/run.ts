@@ -6,10 +6,10 @@ import { galleryPage } from "./page.ts";
 import { acceptedFile, rasterAtOnePerPoint } from "./raster.ts";
 
 const folder = "output/gallery";
-const { shown, findings } = await drawEverything();
+const { shown, findings, faces } = await drawEverything();
 const errors = findings.filter(({ severity }) => severity === "error");
 mkdirSync(folder, { recursive: true });
-writeFileSync(join(folder, "index.html"), galleryPage(shown, errors));
+writeFileSync(join(folder, "index.html"), galleryPage(shown, errors, faces));
 for (const { rule, message, place } of errors)
   console.error(`${place?.file}:${place?.line}:${place?.column} ${rule}: ${message}`);
 console.log(`${shown.length} charts: open ${folder}/index.html in a browser`);
