@@ -71,7 +71,7 @@ const keysOf = (panels: readonly Panel[], wholes: readonly (Key | undefined)[], 
  * A chart specification and the figures it names become a chart in the words and numbers of one language, and its
  * alternative text. The specification's own `description` says what kind of chart it is.
  *
- * Reports `not-json`, `chart-data`, `missing-description`, what `usermeta.figures` gets wrong, and figures, messages and
+ * Reports `not-json`, `chart-data`, `missing-description`, `chart-without-figures`, what `usermeta.figures` gets wrong, and figures, messages and
  * labels that are not there; `undefined` when nothing can be drawn after any of them.
  */
 export const resolveChart = (
@@ -108,6 +108,10 @@ export const resolveChart = (
     fault("wrong-value", "last year's values go with keys, not with series", ["usermeta", "figures", "compare"]);
   const panels = panelsOf(read.panels, read.figures, { figures, language, period, say, fault });
   const rows = rowsOf(panels, compare, { language, period, say, fault });
+  if (rows.every(({ value }) => value === null))
+    fault("chart-without-figures", "none of the figures of the chart is published", ["usermeta", "figures"], {
+      hint: "leave the chart out, or list figures that are",
+    });
   const kind = String(spec.description ?? "");
   const alt = altText(kind, rows, say);
   if (faulty) return undefined;

@@ -118,6 +118,8 @@ describe("what usermeta.figures gets wrong", () => {
     ["duplicate-figure", '"accepted"', { categories: ["@one", "@two"], keys: ["accepted", "accepted"] }],
     ["duplicate-category", '"@one"', { categories: ["@one", "@one"], keys: ["accepted", "concluded"] }],
     ["mixed-units", '"fines"', { keys: ["accepted", "fines"] }, ["accepted", "fines"]],
+    ["chart-without-figures", '{\n      "keys"', { keys: ["pending"] }, [], /none/],
+    ["chart-without-figures", '{\n      "categories"', { categories: ["@one"], keys: [null] }],
     ["untranslated-text", '"One"', { categories: ["One"], keys: ["accepted"] }],
     ["unknown-message", '"@tow"', { categories: ["@one", "@tow"], keys: ["accepted", "concluded"] }, [], /@?two/],
     [
