@@ -6,9 +6,11 @@ import type { PressProfile } from "../../src/model/press.ts";
 import { editionsOf, prepare } from "../../src/pipeline.ts";
 import { interpret } from "../../src/preflight/content/interpret.ts";
 import type { Paint } from "../../src/preflight/content/state.ts";
-import { readPdf } from "../../src/preflight/reader/file.ts";
+import { type PdfFile, readPdf } from "../../src/preflight/reader/file.ts";
+import { isArray, isRef, type PdfObject, textOf } from "../../src/preflight/reader/object.ts";
 import { pagesOf } from "../../src/preflight/reader/pages.ts";
 import { screenBreaches } from "../../src/preflight/screen/index.ts";
+import { heard } from "../../src/preflight/structure/marked.ts";
 import { type TaggedElement, walkElements } from "../../src/preflight/structure/tree.ts";
 import { folderCache } from "../../src/store/cache.ts";
 import { type LaidOut, layOut, render, renderPress } from "../../src/write/pdf/index.ts";
@@ -57,6 +59,61 @@ describe.each([...ids, ...small])("%s", (id) => {
     const parts = partsIn(tagged.root);
     expect(parts.map(({ lang }) => lang)).toEqual(laid.edition.parts.map(({ document }) => document.lang));
     expect(parts.map((part) => spokenIn(part, tagged.marked))).toEqual(spokenOf(laid));
+  });
+});
+
+/** Where named destinations lead: page by name, and y in pt from its foot. */
+const destinationsIn = (file: PdfFile): ReadonlyMap<string, readonly [page: number, y: number]> => {
+  const numbers = new Map(pagesOf(file).map(({ ref, number }) => [ref?.number, number]));
+  const found = new Map<string, readonly [number, number]>();
+  const visit = (node: PdfObject): void => {
+    const names = file.get(node, "Names");
+    const kids = file.get(node, "Kids");
+    if (isArray(names))
+      for (let index = 0; index + 1 < names.length; index += 2) {
+        const target = file.resolve(names[index + 1]);
+        if (!isArray(target)) continue;
+        const [page, , , y] = target;
+        found.set(textOf(names[index]) as string, [isRef(page) ? (numbers.get(page.number) ?? 0) : 0, Number(y)]);
+      }
+    if (isArray(kids)) for (const kid of kids) visit(file.resolve(kid));
+  };
+  visit(file.get(file.get(file.get(file.trailer, "Root"), "Names"), "Dests"));
+  return found;
+};
+
+describe.each([...ids, ...small])("the contents of %s", (id) => {
+  it("name every head that they should, and lead to it and to no other", () => {
+    const { laid, bytes, tagged } = get(id);
+    const { root, marked } = tagged;
+    const file = readPdf(bytes);
+    const destinations = destinationsIn(file);
+    const { depth } = laid.edition.style.contents;
+    for (const part of partsIn(root)) {
+      const elements = [...walkElements(part)];
+      const links = elements
+        .filter(({ role }) => role === "TOCI")
+        .map((item) => [...walkElements(item)].find(({ role }) => role === "Link") as TaggedElement);
+      const heads = elements.filter(({ role }) => /^H[1-6]$/.test(role) && Number(role[1]) <= depth);
+      const pageOf = (head: TaggedElement) => head.kids.find((kid) => kid.kind === "content")?.page as number;
+      const labelled = heads.map((head) => [heard(head, marked).trim(), laid.pages.labels[pageOf(head) - 1]] as const);
+      expect(links).toHaveLength(heads.length);
+      for (const [index, link] of links.entries()) {
+        const [words, label] = labelled[index] as (typeof labelled)[number];
+        const text = heard(link, marked);
+        expect(text.endsWith(String(label)), `${text} … ${label}`).toBe(true);
+        const title = text.slice(0, -String(label).length).trim();
+        // A run-in head ends with a mark that the contents leave out.
+        expect(words.slice(0, title.length)).toBe(title);
+        expect(words.length - title.length).toBeLessThanOrEqual(1);
+        for (const kid of link.kids) {
+          if (kid.kind !== "object") continue;
+          const action = kid.dict?.entries.get("A");
+          const name = textOf(file.get(action, "D")) as string;
+          expect(destinations.get(name)?.[0], title).toBe(pageOf(heads[index] as TaggedElement));
+        }
+      }
+    }
   });
 });
 

@@ -7,10 +7,16 @@ import type { Sheet } from "./sheet.ts";
 /** Space in pt kept above what a jump leads to. */
 const above = 12;
 
-/** Makes the blocks of the page that is being drawn reachable by name: `part/id`. */
-export const nameAnchors = (document: EditionDocument, sheet: Sheet): void => {
-  for (const { id, y } of sheet.anchors)
-    document.addNamedDestination(blockPath(sheet.part, id), "XYZ", null, Math.max(0, y - above), null);
+/** Makes blocks reachable by name, `part/id`, page by page: where they begin, not where they go on. */
+export const anchorsOf = (document: EditionDocument) => {
+  const named = new Set<string>();
+  return (sheet: Sheet): void => {
+    for (const { id, y } of sheet.anchors) {
+      const name = blockPath(sheet.part, id);
+      if (!named.has(name)) document.addNamedDestination(name, "XYZ", null, Math.max(0, y - above), null);
+      named.add(name);
+    }
+  };
 };
 
 type Entry = { readonly level: number; readonly outline: Outline };

@@ -3,7 +3,7 @@ import { bytesOf, EditionDocument } from "./edition-document.ts";
 import type { LaidOut } from "./lay-out.ts";
 import { screenMedium } from "./medium.ts";
 import { type Claim, metadataOf } from "./metadata.ts";
-import { bookmarksOf, nameAnchors, pageLabels } from "./navigation.ts";
+import { anchorsOf, bookmarksOf, pageLabels } from "./navigation.ts";
 import { setOutputIntent } from "./output-intent.ts";
 import { rendererPage } from "./page-items.ts";
 import { drawable } from "./picture-check.ts";
@@ -24,11 +24,12 @@ export const render = (laid: LaidOut, report: Report, claims: readonly Claim[] =
   const medium = screenMedium(edition.style);
   const tagging = new Tagging(document);
   const renderer = new SheetRenderer(document, medium, tagging);
+  const anchor = anchorsOf(document);
   const bookmark = bookmarksOf(document, laid);
   for (const sheet of sheets) {
     renderer.renderPages([rendererPage(drawable(sheet, medium, report), page, page.centred, medium)]);
     tagging.leave();
-    nameAnchors(document, sheet);
+    anchor(sheet);
     bookmark(sheet);
   }
   document._root.data.PageLabels = { Nums: pageLabels(sheets) };
