@@ -100,6 +100,15 @@ const cases: readonly Case[] = [
     },
   ],
   ["press-marks-inside", "a mark across the page", paint("/CS0 CS 1 SCN 100 100 m 200 200 l S")],
+  [
+    "press-colour-space",
+    "a gradient in RGB",
+    (parts) => {
+      paint("/Sh9 sh")(parts);
+      const shading = dict({ ShadingType: 2, ColorSpace: name("DeviceRGB"), Coords: [0, 0, 1, 1] });
+      entries(parts.file, pageOf(parts).resources).set("Shading", dict({ Sh9: shading }));
+    },
+  ],
   ["press-colour-space", "RGB", paint("1 0 0 rg 0 0 10 10 re f")],
   [
     "press-colour-space",

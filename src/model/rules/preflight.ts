@@ -62,7 +62,7 @@ export const preflightRules: StageRules = {
       mend: "Use a character that the face has; else please report it with the page.",
     },
     "press-boxes": {
-      why: "The printer cuts by the trim and needs what bleeds over it (ISO 15930-7 §6.9).",
+      why: "The printer cuts by the trim and needs what bleeds over it (ISO 15930-7).",
       mend: "A fault of the tool: please report it with the page part of style.yaml.",
     },
     "press-page-count": {
@@ -110,7 +110,7 @@ export const preflightRules: StageRules = {
       mend: "Name a profile of a press under print in style.yaml.",
     },
     "press-interactive": {
-      why: "Paper has no links and no bookmarks (ISO 15930-7 §6.16).",
+      why: "Paper has no links and no bookmarks (ISO 15930-7).",
       mend: "A fault of the tool: please report it with the page.",
     },
   },

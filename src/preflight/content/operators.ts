@@ -54,6 +54,7 @@ const parts = (machine: Machine, colour: Colour, operands: readonly PdfObject[])
   const dict = machine.resource("Pattern", pattern);
   const shading = machine.file.get(dict, "Shading");
   if (shading !== null) machine.paint({ kind: "shading", shading });
+  else machine.visitor.fault("a tiling pattern");
   return { space: { family: "Pattern" }, parts: [] };
 };
 

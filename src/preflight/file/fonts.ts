@@ -4,7 +4,7 @@ import type { Rule } from "../rule.ts";
 
 const programs = ["FontFile", "FontFile2", "FontFile3"];
 
-/** Every face travels with the file (ISO 15930-7 §6.11; ISO 19005-2 §6.2.11.4). That it may is checked when it is read. */
+/** Every face travels with the file (ISO 15930-7; ISO 19005-2 §6.2.11.4). That it may is checked when it is read. */
 export const fontRules: readonly Rule<PdfFile>[] = [
   {
     rule: "pdf-font-embedded",

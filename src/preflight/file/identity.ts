@@ -15,7 +15,7 @@ export const xmpOf = (file: PdfFile): Xmp | undefined => {
 const isoDate = (text: string | undefined): string | undefined =>
   text?.replace(/^D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z.*$/, "$1-$2-$3T$4:$5:$6Z");
 
-/** What the information dictionary and the XMP say differently (ISO 19005-2 §6.6.3, ISO 15930-7 §6.6). */
+/** What the information dictionary and the XMP say differently (ISO 19005-2 §6.6.3, ISO 15930-7). */
 const disagreements = (file: PdfFile, xmp: Xmp): readonly string[] => {
   const info = file.get(file.trailer, "Info");
   const said = (key: string) => textOf(file.get(info, key));

@@ -15,7 +15,7 @@ const standard = (file: PdfFile): readonly string[] => [
   ...(Number(file.version) <= 1.6 ? [] : [`the file is PDF ${file.version}; PDF/X-4 is PDF 1.6`]),
 ];
 
-/** What is wrong with the output intent (ISO 15930-7 §6.2.3). */
+/** What is wrong with the output intent (ISO 15930-7). */
 const intent = (file: PdfFile): readonly string[] => {
   const intents = file.get(file.get(file.trailer, "Root"), "OutputIntents");
   const all = (isArray(intents) ? intents : []).map(file.resolve);
@@ -30,7 +30,7 @@ const intent = (file: PdfFile): readonly string[] => {
   return textOf(file.get(own[0], "OutputConditionIdentifier")) ? [] : ["the file does not name its output condition"];
 };
 
-/** How a print file says what it is (ISO 15930-7 §6.2, §6.6). */
+/** How a print file says what it is (ISO 15930-7). */
 export const pressIdentityRules: readonly Rule<PdfFile>[] = [
   { rule: "press-standard", breaches: (file) => standard(file).map((message) => ({ message })) },
   { rule: "press-output-intent", breaches: (file) => intent(file).map((message) => ({ message })) },

@@ -7,7 +7,7 @@ const pressColour = (colour: Colour): boolean =>
 
 const percent = (share: number): number => Math.round(share * 100);
 
-/** What a press can print (ISO 15930-7 §6.12, §6.13): four inks, black alone for text. */
+/** What a press can print (ISO 15930-7): four inks, black alone for text. */
 export const inkRules: readonly PressRule[] = [
   {
     rule: "press-colour-space",

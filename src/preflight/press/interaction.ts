@@ -1,7 +1,7 @@
 import { isArray, numberOf } from "../reader/object.ts";
 import type { PressRule } from "./rule.ts";
 
-/** Paper has no links (ISO 15930-7 §6.16, §6.17). */
+/** Paper has no links (ISO 15930-7). */
 export const paperRules: readonly PressRule[] = [
   {
     rule: "press-interactive",

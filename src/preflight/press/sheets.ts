@@ -17,7 +17,7 @@ const around = ({ page }: Style, bleed: number): Rectangle => {
   return [-bleed, -bleed, width + bleed, height + bleed];
 };
 
-/** The sheet that the printer gets (ISO 15930-7 §6.9; ISO 32000-1 §14.11.2). */
+/** The sheet that the printer gets (ISO 15930-7; ISO 32000-1 §14.11.2). */
 export const sheetRules: readonly PressRule[] = [
   {
     rule: "press-boxes",

@@ -1,9 +1,9 @@
 import { resolutionOf } from "../../model/image.ts";
-import { type Colour, inksOf } from "../content/colour.ts";
+import { type Colour, colourSpace, initialColour, inksOf } from "../content/colour.ts";
 import type { Font } from "../content/font.ts";
 import { interpret } from "../content/interpret.ts";
 import { leastScale, unitLengths } from "../content/matrix.ts";
-import type { Mark, Paint, PaintOf, State } from "../content/state.ts";
+import type { Paint, PaintOf, State } from "../content/state.ts";
 import { type PdfFile, readPdf } from "../reader/file.ts";
 import { numberOf, type PdfObject } from "../reader/object.ts";
 import { type Page, pagesOf } from "../reader/pages.ts";
@@ -31,8 +31,6 @@ export type SurveyedPage = {
   readonly images: readonly { readonly image: PdfObject; readonly resolution: number }[];
   /** Paint in registration colour inside the bleed. */
   readonly marksInside: boolean;
-  /** Paint that belongs to no element and is no artifact. */
-  readonly unmarked: number;
   /** Content that could not be followed. */
   readonly faults: readonly string[];
 };
@@ -40,7 +38,6 @@ export type SurveyedPage = {
 export type Survey = { readonly file: PdfFile; readonly pages: readonly SurveyedPage[] };
 
 const visible = ({ mode }: State): boolean => mode !== 3 && mode !== 7;
-const isArtifact = ({ tag }: Mark): boolean => tag === "Artifact";
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
 /** The colour that stands on every plate (ISO 32000-1 §8.6.6.4). */
@@ -63,7 +60,6 @@ class PageSurvey {
   knockedOut = 0;
   richBlack = 0;
   marksInside = false;
-  unmarked = 0;
   readonly page: Page;
   private readonly file: PdfFile;
   private readonly ground = new GroundInks();
@@ -84,8 +80,7 @@ class PageSurvey {
   }
 
   paint(paint: Paint): void {
-    const { state, marks } = paint;
-    if (!marks.some((mark) => mark.mcid !== undefined || isArtifact(mark))) this.unmarked++;
+    const { state } = paint;
     if (paint.kind !== "stroke" || !isRegistration(state.stroke)) this.blank = false;
     this.seeTransparency(state);
     if (paint.kind === "text") this.seeText(paint);
@@ -94,6 +89,7 @@ class PageSurvey {
       this.ground.lay(paint.paths, paint.evenOdd, state.fill);
     } else if (paint.kind === "stroke") this.seeStroke(paint);
     else if (paint.kind === "image") this.seeImage(paint);
+    else this.seeColour(initialColour(colourSpace(this.file, this.file.get(paint.shading, "ColorSpace"))));
     if (paint.kind === "fill" || paint.kind === "stroke")
       this.seeMarks(paint.kind === "fill" ? state.fill : state.stroke, paint.paths);
   }
@@ -102,6 +98,8 @@ class PageSurvey {
     if (this.lastColour === colour) return;
     this.lastColour = colour;
     const { space, parts } = colour;
+    // A pattern's own colours are seen when it is chosen.
+    if (space.family === "Pattern") return;
     const key = `${space.family} ${space.names?.join() ?? ""} ${parts.join(" ")}`;
     if (this.painted.has(key)) return;
     this.painted.set(key, colour);

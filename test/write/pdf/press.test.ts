@@ -60,6 +60,15 @@ describe("a press does not get", () => {
     expect(await found(image("grey.png"), 6)).toEqual([]);
   });
 
+  it("a gradient in other than inks: between tokens it is printed", async () => {
+    const stops = '<stop offset="0" stop-color="#1B4F8A"/><stop offset="1" stop-color="#FFFFFF"/>';
+    const svg = `<defs><linearGradient id="g">${stops}</linearGradient></defs><rect width="60" height="30" fill="url(#g)"/>`;
+    expect(await found(svgImage(svg))).toEqual([]);
+    const { press, style } = await makeFiles(await smallEdition({ quay: svgImage(svg) }));
+    expect(examinePress(press as Uint8Array, style).breaches).toEqual([]);
+    expect(await found(svgImage(svg.replace("#FFFFFF", "#FF00FF")))).toEqual(["colour-without-ink"]);
+  });
+
   it("anything else: greys, separations, and the colours of tokens are printed", async () => {
     expect(await found(image("grey.jpg"))).toEqual([]);
     expect(await found(image("cmyk.jpg", { colour: "cmyk" }))).toEqual([]);

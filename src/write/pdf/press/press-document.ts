@@ -21,7 +21,7 @@ export class PressDocument extends EditionDocument {
   private readonly overprint: { readonly on: Reference; readonly off: Reference };
 
   constructor(faces: readonly Face[], metadata: Metadata, style: Style) {
-    // PDF/X-4 is a subset of PDF 1.6 (ISO 15930-7 §6.1).
+    // PDF/X-4 is a subset of PDF 1.6 (ISO 15930-7).
     super(faces, metadata, "1.6");
     this.geometry = geometryOf(style);
     this.inks = inkTable(style);

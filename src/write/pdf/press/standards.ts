@@ -3,7 +3,7 @@ import type { Style } from "../../../model/style.ts";
 import type { Claim } from "../metadata.ts";
 import type { OutputIntent } from "../output-intent.ts";
 
-/** What the print file is: PDF/X-4 (ISO 15930-7 §6.2), not trapped, the first and only version of its document. */
+/** What the print file is: PDF/X-4 (ISO 15930-7), not trapped, the first and only version of its document. */
 export const pressClaims: readonly Claim[] = [
   {
     prefix: "pdfxid",
