@@ -9,8 +9,8 @@ const learnt: readonly number[] = [
   ...[1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e12].flatMap((power) => Array.from({ length: 9 }, (_, n) => (n + 1) * power)),
 ];
 
-/** Digits of any script with their separators, and numerals that are no digits (½, Ⅳ, ②). */
-const digits = /\p{N}+(?:[.,'’\u00A0\u202F]\p{N}+)*/gu;
+/** Digits of any script with their separators, and numerals that are no digits (½, Ⅳ); ② and ⑵ number items of a list. */
+const digits = /(?:(?![\u2460-\u249B\u24EA-\u24FF\u2776-\u2793])\p{N})+(?:[.,'’\u00A0\u202F]\p{N}+)*/gu;
 
 /** Where a numeral stands in a text, and of what kind its first sign is. */
 export type Numeral = { readonly start: number; readonly end: number; readonly sign: "digits" | "word" | "ordinal" };

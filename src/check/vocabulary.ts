@@ -72,7 +72,7 @@ const countersOf = ({ units }: Language): readonly Entry<string>[] =>
       .map((text) => [text, unit] as const),
   );
 
-/** What may follow a number: counters, scale words, per cent. */
+/** What may follow a number: counters, scale words, per cent, what joins a fraction (分之). */
 const countingOf = (language: Language): Lexicon<true> | undefined => {
   const { reading, numbers } = language;
   if (!reading || reading.counters.length === 0) return undefined;
@@ -81,7 +81,14 @@ const countingOf = (language: Language): Lexicon<true> | undefined => {
     typeof word === "string" ? [word] : Object.values(word),
   );
   const patterns = [...reading.percent, ...reading.points, ...Object.values(reading.money).flat()].map(behind);
-  const words = [...reading.counters, ...countersOf(language).map(([word]) => word), ...scales, ...patterns];
+  const fractions = reading.fractions.map((pattern) => pattern.replace(/\{[^}]*\}/g, ""));
+  const words = [
+    ...reading.counters,
+    ...countersOf(language).map(([word]) => word),
+    ...scales,
+    ...patterns,
+    ...fractions,
+  ];
   return lexicon(
     each(
       words.map((word) => word.trim()).filter((word) => word !== ""),

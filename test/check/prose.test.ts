@@ -44,10 +44,12 @@ const wrong: Readonly<Record<string, readonly Wrong[]>> = {
     ["首次发布白皮书。", "typed-numeral"],
     ["增长百分之十五。", "typed-numeral"],
     ["份额达三成。", "typed-numeral"],
+    ["三分之二的案件已审结。", "typed-numeral"],
     ["三百余家企业参加。", "typed-numeral"],
     ["在五个省市试点。", "typed-numeral"],
     ["二〇一九年发布。", "typed-numeral"],
     ["三省合作推进。", "typed-numeral"],
+    ["受理案件（12）。", "typed-numeral"],
     ["每万人口拥有量{{rate}}，全国第一。", "typed-numeral"],
     // Directions.
     ["受理案件{{cases}}，同比下降{{cases.growth}}。", "direction-contradicts"],
@@ -95,6 +97,7 @@ const wrong: Readonly<Record<string, readonly Wrong[]>> = {
     ["The 21st award was granted.", "typed-numeral"],
     ["It was published for the first time.", "typed-numeral"],
     ["A dozen companies took part.", "typed-numeral"],
+    ["It concluded cases (3).", "typed-numeral"],
     ["Half of the cases were closed.", "typed-numeral"],
     ["It covers 3 million people.", "typed-numeral"],
     ["It holds {{rate}} patents and ranked first.", "typed-numeral"],
@@ -166,6 +169,8 @@ const ordinary: Readonly<Record<string, readonly string[]>> = {
     "经过几十年的发展，最近一年来成效显著，上半年更为突出。",
     "知识产权保护是一项系统工程，组建一支专业队伍，一次性告知。",
     "万一发生纠纷，当事人可一并申请调解。",
+    "（二）加强保护；（十二）优化服务：①完善制度，②培养人才。",
+    "其中一审案件{{cases}}，二审案件{{closed}}。",
     "最高人民法院、最高人民检察院发布典型案例，最大限度减少损失，查处{{small}}。",
   ],
   en: [
@@ -201,6 +206,7 @@ const ordinary: Readonly<Record<string, readonly string[]>> = {
     "The office took a zero-tolerance approach in the first half of the year.",
     "The second-hand market and the twenty-first century.",
     "The two parties signed an agreement on both sides.",
+    "(1) The office strengthened protection; (2) it improved its services.",
   ],
 };
 

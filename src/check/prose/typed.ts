@@ -7,6 +7,11 @@ import type { Reading } from "./reading.ts";
 /** A numeral that was typed; a doubtful one may belong to a name. */
 export type TypedNumeral = { readonly start: number; readonly end: number; readonly isDoubtful: boolean };
 
+/** "（二）…；(3) …", "2、…": a numeral that numbers an item, in brackets where an item begins or with its mark at the very start. */
+const isEnumerator = (typed: string, start: number, end: number): boolean =>
+  (/(?:^|[。；：;:.]\s*)[（(]$/u.test(typed.slice(0, start)) && /^[)）]/u.test(typed.slice(end))) ||
+  (start === 0 && /^[、．]/u.test(typed.slice(end)));
+
 /** The numerals of a typed text that are neither names nor inside words that mean no number. */
 export const typedNumerals = (typed: string, language: Language, vocabulary: Vocabulary): readonly TypedNumeral[] => {
   const excused = [...vocabulary.names(typed), ...vocabulary.plain(typed)];
@@ -14,7 +19,7 @@ export const typedNumerals = (typed: string, language: Language, vocabulary: Voc
   const figurative = new Set(language.claims.figurative);
   const counted = counting === undefined ? [] : counting(typed).map(({ start }) => start);
   return numeralsOf(language)(typed).flatMap(({ start, end, sign }): TypedNumeral[] => {
-    if (excused.some((name) => name.start <= start && end <= name.end)) return [];
+    if (excused.some((name) => name.start <= start && end <= name.end) || isEnumerator(typed, start, end)) return [];
     const characters = [...typed.slice(start, end)];
     // 三家, 三余家: the counter stands behind the number, or one character further.
     const counts = counted.some((at) => at === end || (at === end + 1 && afterNumber(typed, end, vocabulary)));
