@@ -242,13 +242,12 @@ export const hundredFaults = (base: Base): readonly Fault[] => {
       )
       .map((b) => [a, b] as const),
   );
+  // Where a language says a number again, its order is free: only first mentions are swapped.
+  const first = (mustache: Mustache): boolean =>
+    numbers.find(({ file, keys }) => file === mustache.file && keys.join() === mustache.keys.join()) === mustache;
   const pairsInTemplates = numbers.flatMap((a, index) => {
     const b = numbers[index + 1];
-    return b &&
-      a.file === b.file &&
-      a.keys.join() !== b.keys.join() &&
-      !a.text.includes("period") &&
-      !b.text.includes("period")
+    return b && a.file === b.file && ![...a.keys, ...b.keys].includes("period") && first(a) && first(b)
       ? [[a, b] as const]
       : [];
   });
