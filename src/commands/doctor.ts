@@ -26,7 +26,7 @@ const examineOutput = async (root: string): Promise<Examination> => {
   return { ok: writable, text: `${folder} ${writable ? "can be written to" : "is missing or cannot be written to"}` };
 };
 
-/** What the machine and the project have: versions, number and date data of each language, fonts, a place to write to. */
+/** What the machine and the project have: versions, number and date data of each language, fonts, the profile of the press, a place to write to. */
 export const doctor = async (
   root: string,
   wanted: string | undefined,
@@ -55,6 +55,11 @@ export const doctor = async (
     examinations.push({
       ok: true,
       text: `${face.family} ${face.weight}${face.style === "italic" ? " italic" : ""} for ${face.scripts.join(", ")} (${face.file})`,
+    });
+  if (source)
+    examinations.push({
+      ok: source.profile !== undefined,
+      text: `print profile ${source.profile?.description ?? `${source.style.print.profile} is missing`} (${source.style.print.condition})`,
     });
   return { examinations, findings: all() };
 };

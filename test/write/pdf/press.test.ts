@@ -95,6 +95,14 @@ it("a print file that breaks a promise is not written, whatever was asked for", 
   ]);
 });
 
+it("a press that holds no thin lines gets its marks thicker", async () => {
+  const edition = await smallEdition();
+  const coarse = { ...edition, style: { ...edition.style, print: { ...edition.style.print, line: 0.5 } } };
+  const { findings, press } = await makeFiles(coarse);
+  expect(findings).toEqual([]);
+  expect(examinePress(press as Uint8Array, coarse.style).breaches).toEqual([]);
+});
+
 it("blank pages fill the sheets before the closing page", () => {
   const sheet = (kind: Sheet["kind"], position: number) => ({ kind, position }) as Sheet;
   const kinds = (pages: readonly (Sheet | undefined)[]) => pages.map((page) => page?.kind ?? "-").join(" ");

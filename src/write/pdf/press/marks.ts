@@ -3,21 +3,22 @@ import type { PdfmakeDocument } from "../pdfmake.ts";
 import type { PageGeometry } from "../sheet.ts";
 
 /** Marks that the printer cuts and registers by. Lengths in pt; `clear`: their distance from the bleed. */
-const marks = { clear: 1 * mm, length: 5 * mm, thickness: 0.25, radius: 1.5 * mm, colour: "All" };
+const marks = { clear: 1 * mm, length: 5 * mm, radius: 1.5 * mm, colour: "All" };
 
 /** Width in pt of the sheet around the trim: the bleed, and the marks outside it. */
 export const slug = ({ bleed }: PageGeometry): number => bleed + marks.clear + marks.length + 1 * mm;
 
 /**
  * Draws crop marks at the corners and registration marks at the middle of each side, in the colour that stands on every
- * plate. They are outside the bleed.
+ * plate. They are outside the bleed. `line`: their thickness in pt, the thinnest that the press
+ * holds.
  */
-export const drawMarks = (document: PdfmakeDocument, page: PageGeometry): void => {
+export const drawMarks = (document: PdfmakeDocument, page: PageGeometry, line: number): void => {
   const { width, height } = page;
   const near = page.bleed + marks.clear;
   const far = near + marks.length;
   document.save();
-  document.lineWidth(marks.thickness);
+  document.lineWidth(line);
   document.strokeColor(marks.colour);
   for (const x of [0, width])
     for (const y of [0, height]) {

@@ -17,6 +17,7 @@ const nameObject = (name: string): object => ({ [Symbol.toStringTag]: "Name", to
  */
 export class PressDocument extends EditionDocument {
   private readonly geometry: PageGeometry;
+  private readonly line: number;
   private readonly inks: ReadonlyMap<string, Inks>;
   private readonly overprint: { readonly on: Reference; readonly off: Reference };
 
@@ -24,6 +25,7 @@ export class PressDocument extends EditionDocument {
     // PDF/X-4 is a subset of PDF 1.6 (ISO 15930-7).
     super(faces, metadata, "1.6");
     this.geometry = geometryOf(style);
+    this.line = style.print.line;
     this.inks = inkTable(style);
     this.info.Trapped = nameObject("False");
     // The screen file has the same information; two files must not share an identity.
@@ -49,7 +51,7 @@ export class PressDocument extends EditionDocument {
     data.MediaBox = box(slug(this.geometry));
     data.BleedBox = box(bleed);
     data.TrimBox = box(0);
-    drawMarks(this, this.geometry);
+    drawMarks(this, this.geometry, this.line);
     return this;
   }
 
