@@ -132,6 +132,7 @@ const openFoot = <Content>(
 const letPass = <Content>(items: Item<Content>[], from: number, end: number, column: Column<Content>): number => {
   const floating = items[end];
   if (column.gap === undefined || floating?.moves !== "floats" || end === from) return end;
+  if (items[end - 1]?.withNext) return end;
   if (openFoot(items, from, end, column) <= column.gap) return end;
   items.splice(end, 1);
   let flowing = end;

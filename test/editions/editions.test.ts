@@ -14,7 +14,7 @@ const names = readdirSync("test/editions").filter((name) => !name.includes("."))
 const cases = [
   ...names.map((name) => ({ name, size: a4 })),
   { name: "handbook", size: [210, 285] as Size },
-  { name: "parts", size: [148, 210] as Size },
+  { name: "parts", size: [176, 250] as Size },
 ].map((one) => ({ ...one, page: one.size.join(" × ") }));
 
 const pictureWords = /^(head|foot) of w\d+h\d+$/;

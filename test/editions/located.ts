@@ -31,8 +31,11 @@ const sectionUnits = (section: Section, within: Unit["within"]): readonly Unit[]
   const inner = unitsOf(section.children, within);
   const [first, ...rest] = inner;
   if (section.head === "display") return [{ kind: "head", id: section.id, text: headText(section), within }, ...inner];
-  // A run-in head opens its paragraph.
-  return section.head === "run-in" && first ? [{ ...first, text: headText(section) + first.text }, ...rest] : inner;
+  if (section.head === "none") return inner;
+  // A run-in head opens its paragraph, or stands by itself where there is none.
+  const text = headText(section);
+  if (first?.kind === "paragraph") return [{ ...first, text: text + first.text }, ...rest];
+  return [{ kind: "head", id: section.id, text, within }, ...inner];
 };
 
 const handlers = (within: Unit["within"]): Handlers<Block, readonly Unit[]> => ({

@@ -31,17 +31,27 @@ const flowOf = (sheet: Sheet): readonly Mark[] =>
 const found = (rule: PageFault, mark: Mark | undefined, sheet: Sheet): readonly FoundOnPage[] =>
   mark?.kind === "text" ? [{ rule, mark, sheet }] : [];
 
+/** Whether a section holds nothing but its head, so that there is nothing to part it from. */
+const isAlone = (owner: Owner): boolean => owner.role !== "Artifact" && owner.parent?.children.length === 1;
+
+const notes = new Set(["Note"]);
+
+/** The last thing on a page that is read, tables and captions among it, before the notes. */
+const lastOf = (sheet: Sheet): Mark | undefined =>
+  sheet.column.findLast((mark) => "owner" in mark && mark.owner.role !== "Artifact" && !hasAncestor(mark.owner, notes));
+
 /** The first and the last line of the running text on a page. */
 const edges = (sheet: Sheet): readonly FoundOnPage[] => {
   const flow = flowOf(sheet);
   const [top, foot] = [flow[0], flow.at(-1)];
   const widow = top?.kind === "text" && top.line.last && !top.line.first;
   const orphan = foot?.kind === "text" && foot.line.first && !foot.line.last && !isHead(foot.owner);
-  const stranded = foot?.kind === "text" && isHead(foot.owner);
+  const last = lastOf(sheet);
+  const stranded = last?.kind === "text" && isHead(last.owner) && !isAlone(last.owner);
   return [
     ...(widow ? found("widow", top, sheet) : []),
     ...(orphan ? found("orphan", foot, sheet) : []),
-    ...(stranded ? found("stranded-head", foot, sheet) : []),
+    ...(stranded ? found("stranded-head", last, sheet) : []),
   ];
 };
 

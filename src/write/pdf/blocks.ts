@@ -6,6 +6,7 @@ import type { Content, Mark, Tag } from "./content.ts";
 import { figureItem } from "./figure.ts";
 import { headElement, headItems, runInItems, runInRuns } from "./heads.ts";
 import { lineItems, marked, naturalWidth, type Strip } from "./lines.ts";
+import { notesHeight } from "./notes.ts";
 import { type PartSetting, textStyle } from "./part-setting.ts";
 import { plain, runsOf } from "./runs.ts";
 import { type Attributes, type Role, within } from "./structure.ts";
@@ -105,7 +106,7 @@ const withHead = (
   ps: PartSetting,
 ): readonly Item<Content>[] => {
   const after = Math.max(items.at(-1)?.after ?? 0, ps.style.figure.space * ps.grid);
-  const height = items.reduce((sum, item) => sum + item.before + item.height, after);
+  const height = items.reduce((sum, item) => sum + item.before + item.height, after) + notesHeight(section.title, ps);
   return [...items, ...blockItems(section.children, { ...inner, above: inner.above + height }, ps, "head")];
 };
 
@@ -156,7 +157,10 @@ export const blockItems = (
         const items = blockItems(node.children, { ...here, strip, type: "quote", indented: false }, ps);
         return ruled(spaced(items, type.before, type.after), whole.left, ps);
       },
-      figure: (node) => [figureItem(node, own("Div"), around.pageHeight - above, ps)],
+      figure: (node) => {
+        const words = [node.caption, node.note ?? [], node.source ?? []].flat();
+        return [figureItem(node, own("Div"), around.pageHeight - above - notesHeight(words, ps), ps)];
+      },
       table: (node) => tableItems(node, own("Table"), around.pageHeight - above, ps),
     };
     const items = handle(handlers, block);

@@ -1,4 +1,5 @@
-import type { Note } from "../../model/document.ts";
+import type { Inline, Note } from "../../model/document.ts";
+import { walkInlines } from "../../model/walk.ts";
 import type { Item } from "../../typeset/index.ts";
 import type { Content } from "./content.ts";
 import { lineItems, marked } from "./lines.ts";
@@ -41,6 +42,18 @@ export const withNotes = (items: readonly Item<Content>[], ps: PartSetting): rea
     );
     return notes.length > 0 ? { ...item, notes } : item;
   });
+};
+
+const calledIn = (inlines: readonly Inline[]): readonly Note[] =>
+  [...walkInlines(inlines)].flatMap((inline) => (inline.type === "note" ? [inline] : []));
+
+/** Height in pt of the notes that words call, with the rule above them. */
+export const notesHeight = (inlines: readonly Inline[], ps: PartSetting): number => {
+  const called = calledIn(inlines);
+  if (called.length === 0) return 0;
+  const silent = { ...ps, report: () => {} };
+  const items = called.flatMap((note) => noteItems(note, silent));
+  return items.reduce((sum, item) => sum + item.height, noteRule(ps).height);
 };
 
 /** What stands between the text and the notes. */
