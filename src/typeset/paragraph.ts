@@ -1,5 +1,6 @@
 import { assemble } from "./assemble.ts";
 import type { Box, Boxes, Run } from "./boxes.ts";
+import { demerits } from "./demerits.ts";
 import { type Edges, edgesOf, type Margins } from "./edges.ts";
 import { type LetterFit, noFit } from "./elastic.ts";
 import { lineFaults } from "./faults.ts";
@@ -79,7 +80,14 @@ const set = <Tag>(runs: readonly Run<Tag>[], measure: Measure, setting: Setting)
   const least = leastLast(boxes, measure, setting);
   const justify = alignment === "justify";
   const letterFit = (justify && measure.letterFit) || noFit;
-  const fit = { width, justify, leastLast: least, letterFit, discouraged: new Set<number>() };
+  const fit: Fit = {
+    width,
+    justify,
+    leastLast: least,
+    shortLast: demerits.shortLast[setting.script === "Hani" ? "square" : "western"],
+    letterFit,
+    discouraged: new Set(),
+  };
   const { broken, lines } = breakWell(boxes, edges, fit, ({ start, end }, line) =>
     setLine(boxes, edges, start, end, {
       width: width(line),

@@ -11,6 +11,8 @@ export type Fit = {
   readonly justify: boolean;
   /** Width in pt that the last line should reach at least: no Han character and no short word alone. */
   readonly leastLast: number;
+  /** Demerits of one that does not. */
+  readonly shortLast: number;
   readonly letterFit: LetterFit;
   /** Boxes after which a line should not end if it need not: a river ran through there. */
   readonly discouraged: ReadonlySet<number>;
@@ -112,7 +114,7 @@ class Breaker {
     if (hyphens === 2) cost += demerits.secondHyphen;
     if (hyphens > 2) cost += demerits.thirdHyphen;
     if (last && node.hyphens > 0) cost += demerits.hyphenBeforeLast;
-    if (last && node.at > 0 && line.natural < fit.leastLast) cost += demerits.shortLast;
+    if (last && node.at > 0 && line.natural < fit.leastLast) cost += fit.shortLast;
     if (fit.discouraged.has(end - 1)) cost += demerits.discouraged;
     const fitness = fitnessOf(used);
     if (fit.justify && Math.abs(fitness - node.fitness) > 1) cost += demerits.contrast;

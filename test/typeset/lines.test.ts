@@ -1,31 +1,16 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { parse } from "yaml";
-import type { Face } from "../../src/model/face.ts";
-import { lineRulesSchema } from "../../src/model/line-rules.ts";
-import { type Line, type Run, type Setting, setParagraph, settingOf } from "../../src/typeset/index.ts";
+import { type Line, type Setting, setParagraph } from "../../src/typeset/index.ts";
+import { linesOf, place, run, set, setting, stubSetting, textOf, widths } from "./setting.ts";
 
 /** Paragraphs are set at many widths; whatever the width, no line may break a rule. */
-
-const { faces: listed } = parse(readFileSync("fonts/manifest.yaml", "utf8")) as { faces: (Face & { file: string })[] };
-const faces: readonly Face[] = listed.map((face) => ({ ...face, bytes: readFileSync(`fonts/${face.file}`) }));
-const families = { body: ["Source Serif 4", "Noto Serif SC"], head: ["Source Sans 3", "Noto Sans SC"] };
-const setting = (language: string, script: string): Promise<Setting> =>
-  settingOf(language, script, lineRulesSchema.parse({}), { faces, families, scale: {} });
 
 let chinese: Setting;
 let english: Setting;
 beforeAll(async () => {
-  [chinese, english] = [await setting("zh-CN", "Hani"), await setting("en", "Latn")];
+  [chinese, english] = [await setting("zh-CN", "Hani", linesOf("zh")), await setting("en-US", "Latn", linesOf("en"))];
 });
 
-const style = { role: "body", size: 10, weight: 400, italic: false, colour: "text", raise: 0, features: [] } as const;
-const place = { file: "x", line: 1, column: 1 };
-const run = (text: string, more: Partial<Run> = {}): Run => ({ text, style, place, ...more });
-const set = (runs: readonly Run[], width: number, by: Setting): readonly Line[] =>
-  setParagraph(runs, { width, indent: 0, hang: 0, alignment: "justify" }, by).lines;
-const textOf = (line: Line): string => line.pieces.map((piece) => piece.text).join("");
-const widths = Array.from({ length: 60 }, (_, index) => 90 + index * 3.7);
 const zh =
   "市知识产权局签署《长三角地区共同优化知识产权营商环境合作意向书》和《协作协议书》，“零材料”“零跑动”（试行）；通报2016—2019年情况，支持WIPO项目——国际合作……持续推进。";
 const en =
@@ -34,14 +19,14 @@ const en =
 describe("Chinese lines (clreq 3.1.5)", () => {
   it("begin with no closing mark and end with no opening one", () => {
     for (const width of widths)
-      for (const line of set([run(zh)], width, chinese)) {
+      for (const line of set(zh, width, chinese)) {
         expect(textOf(line)[0], `${width}: ${textOf(line)}`).not.toMatch(/[，。、；：！？）》”’·]/u);
         expect(textOf(line).at(-1), `${width}: ${textOf(line)}`).not.toMatch(/[（《“‘]/u);
       }
   });
   it("keep ——, …… and 2016—2019 whole", () => {
     for (const width of widths) {
-      const lines = set([run(zh)], width, chinese).map(textOf);
+      const lines = set(zh, width, chinese).map(textOf);
       for (const whole of ["——", "……", "2016—2019年"])
         expect(
           lines.some((line) => line.includes(whole)),
@@ -64,52 +49,30 @@ describe("Chinese lines (clreq 3.1.5)", () => {
       ).toBe(true);
   });
   it("lose and add no character", () => {
-    for (const width of widths)
-      expect(
-        set([run(zh)], width, chinese)
-          .map(textOf)
-          .join(""),
-      ).toBe(zh);
+    for (const width of widths) expect(set(zh, width, chinese).map(textOf).join("")).toBe(zh);
   });
   it("leave no Han character alone on the last line", () => {
     for (const width of widths)
-      expect([...textOf(set([run(zh)], width, chinese).at(-1) as Line)].length, String(width)).toBeGreaterThan(1);
-  });
-  it("share the blank of neighbouring marks", () => {
-    const [apart] = set([run("意向书》。意见")], 500, chinese);
-    const [plain] = set([run("意向书之一意见")], 500, chinese);
-    expect((apart as Line).width).toBeLessThan((plain as Line).width - 4);
-  });
-  it("stand a little apart from western text, without a character between", () => {
-    const [mixed] = set([run("支持WIPO项目")], 500, chinese);
-    const parts = ["支持", "WIPO", "项目"].map((text) => (set([run(text)], 500, chinese)[0] as Line).width);
-    expect((mixed as Line).width - parts.reduce((sum, width) => sum + width, 0)).toBeCloseTo(2 * 0.2 * 10, 1);
-    expect(textOf(mixed as Line)).toBe("支持WIPO项目");
+      expect([...textOf(set(zh, width, chinese).at(-1) as Line)].length, String(width)).toBeGreaterThan(1);
   });
 });
 
 describe("English lines", () => {
   it("fill their width, but for the last", () => {
     for (const width of widths.filter((one) => one > 220))
-      for (const line of set([run(en)], width, english).slice(0, -1)) expect(line.width).toBeCloseTo(width, 1);
+      for (const line of set(en, width, english).slice(0, -1)) expect(line.width).toBeCloseTo(width, 1);
   });
   it("divide words with a hyphen that reads as a soft one, never three lines in a row", () => {
     let divided = 0;
     for (const width of widths) {
-      const ends = set([run(en)], width, english).map((line) => textOf(line).endsWith("\u00AD"));
+      const ends = set(en, width, english).map((line) => textOf(line).endsWith("\u00AD"));
       divided += ends.filter(Boolean).length;
       if (width > 220) expect(ends.map(Number).join(""), String(width)).not.toContain("111");
     }
     expect(divided).toBeGreaterThan(10);
   });
   it("rejoin to the text", () => {
-    for (const width of widths)
-      expect(
-        set([run(en)], width, english)
-          .map(textOf)
-          .join("")
-          .replaceAll("\u00AD", ""),
-      ).toBe(en);
+    for (const width of widths) expect(set(en, width, english).map(textOf).join("").replaceAll("\u00AD", "")).toBe(en);
   });
   it("keep the words of a quantity together from its number on", () => {
     const runs = [
@@ -137,4 +100,167 @@ it("a character that no face has is told with its run and where it stands there"
   const runs = [run("plain "), run("odd 𓀀")];
   const { unset } = setParagraph(runs, { width: 500, indent: 0, hang: 0, alignment: "justify" }, english);
   expect(unset.map(({ finding, run: of, at }) => [finding.rule, of, at])).toEqual([["missing-glyph", runs[1], 4]]);
+});
+
+describe("hyphenation", () => {
+  const divided = (by: Setting, words: string) =>
+    words
+      .split(" ")
+      .map((word) => {
+        const at = by.hyphenate(word);
+        return [...word].map((letter, index) => (at.includes(index) ? `-${letter}` : letter)).join("");
+      })
+      .join(" ");
+  it.each([
+    ["de", "Wissenschaftsministerium Urheberrecht", "Wis-sen-schafts-mi-nis-te-ri-um Ur-he-ber-recht"],
+    ["fr", "développement propriété", "dé-ve-lop-pe-ment pro-priété"],
+    ["es", "propiedad intelectual", "pro-pie-dad in-te-lec-tual"],
+    ["en-US", "representation", "rep-re-sen-ta-tion"],
+    ["ru", "собственность", "соб-ствен-ность"],
+  ])("%s comes from its patterns", async (language, words, expected) => {
+    expect(divided(await setting(language, "Latn"), words)).toBe(expected);
+  });
+  it("takes a language's own exceptions first, whatever their case", async () => {
+    const by = await setting("en-US", "Latn", { hyphenation: { exceptions: "prov-inces Pu-dong typesetting" } });
+    expect(divided(by, "Provinces Pudong typesetting")).toBe("Prov-inces Pu-dong typesetting");
+  });
+  it("leaves as many letters as the language asks before and after", async () => {
+    const by = await setting("en-US", "Latn", { hyphenation: { before: 4, after: 5, shortest: 8 } });
+    expect(divided(by, "administration property")).toBe("admin-is-tration property");
+  });
+  it("leaves a language without patterns whole, and Han text to its own breaks", async () => {
+    expect(divided(await setting("und", "Latn"), "representation")).toBe("representation");
+    expect(divided(chinese, "zhishichanquan")).toBe("zhishichanquan");
+  });
+  it("leaves acronyms, numbers and parts of compounds whole", () => {
+    const text = "The WIPOCNIPAPCT and 20192020201920 and science-and-technology-oriented enterprises were there.";
+    for (const width of widths)
+      for (const line of set(text, width, english))
+        expect(textOf(line), String(width)).not.toMatch(/(?:WIPO|CNIPA|PC|\d|techno|orient|sci)\u00ad$/);
+  });
+  it("never ladders: no three hyphens in a row, at any width that words fit in", () => {
+    for (const width of widths.filter((one) => one > 130))
+      for (const line of set(en, width, english)) expect(line.faults, String(width)).not.toContain("hyphen-ladder");
+  });
+});
+
+describe("the last line", () => {
+  it.each(["zh", "en"])("is never a Han character or a short word alone (%s)", (language) => {
+    const [text, by] = language === "zh" ? [zh, chinese] : [en, english];
+    for (const width of widths.filter((one) => one > (language === "zh" ? 130 : 220)))
+      for (const line of set(text, width, by, { letterFit: { width: 0.02, space: 0.01 } }))
+        expect(line.faults, `${width} ${textOf(line)}`).not.toContain("short-last-line");
+  });
+});
+
+describe("letters give a little", () => {
+  const letterFit = { width: 0.02, space: 0.01 };
+  const worst = (lines: readonly Line[]) => Math.max(...lines.map(({ spacing }) => spacing.word));
+  it("so that spaces stay narrower", () => {
+    const narrow = widths.filter((width) => width > 200);
+    const sum = (measure: object) =>
+      narrow.reduce((total, width) => total + worst(set(en, width, english, measure)), 0);
+    expect(sum({ letterFit })).toBeLessThan(0.85 * sum({}));
+  });
+  it("by no more than they may, and lines are as wide as before", () => {
+    for (const width of widths.filter((one) => one > 220))
+      for (const line of set(en, width, english, { letterFit })) {
+        for (const piece of line.pieces) {
+          expect(piece.scale).toBeGreaterThanOrEqual(0.98);
+          expect(piece.scale).toBeLessThanOrEqual(1.02);
+          expect(piece.letterspace).toBeLessThanOrEqual(0.1);
+        }
+        if (!line.last) expect(line.width).toBeCloseTo(width, 1);
+      }
+  });
+  it("in justified text only", () => {
+    const lines = set(en, 200, english, { letterFit, alignment: "start" });
+    for (const line of lines) for (const piece of line.pieces) expect(piece.scale).toBe(1);
+  });
+});
+
+describe("what lines could not avoid is told", () => {
+  const faults = (lines: readonly Line[]) => lines.flatMap((line) => line.faults);
+  it("a line too long for its column", () => {
+    expect(faults(set("知识2016—2019年产权", 40, chinese))).toContain("overfull-line");
+  });
+  it("spaces wider than half an em", () => {
+    expect(faults(set("of strengths strengths", 75, english))).toContain("loose-line");
+  });
+  it("Han characters more than a fifth of an em apart", () => {
+    expect(faults(set("知识产权WIPOWIPOWIPO保护", 58, chinese))).toContain("loose-line");
+    expect(faults(set("知识产权知识产权知识产权", 58, chinese))).toEqual([]);
+  });
+  it("a single word that cannot fill its line", () => {
+    expect(faults(set("strengths strengths", 50, english))).toContain("loose-line");
+  });
+  it("three hyphens in a row", () => {
+    const german = "Aufmerksamkeitsdefizitverwaltungsverordnungsentwurfsbesprechungsprotokollführung";
+    return setting("de", "Latn").then((by) => expect(faults(set(german, 100, by))).toContain("hyphen-ladder"));
+  });
+  it("a short last line where there is no other way", () => {
+    expect(faults(set("知识产权知识", 40, chinese))).toEqual([]);
+    expect(faults(set("WIPO权", 24, chinese))).toContain("short-last-line");
+  });
+  it("a river of spaces through four lines, but for those that could be led away", async () => {
+    const by = await stubSetting("und", "Latn", "mainland");
+    const flows = "aaaa aaaa\n".repeat(6).trim().replaceAll("\n", " ");
+    // Every line can only be two words, filled by the space in the middle.
+    expect(faults(set(flows, 48, by))).toContain("river");
+    expect(faults(set(flows, 42.5, by))).not.toContain("river");
+  });
+  it("nothing, where nothing is wrong", () => {
+    expect(faults(set(zh, 440, chinese))).toEqual([]);
+    expect(faults(set(en, 440, english))).toEqual([]);
+  });
+});
+
+describe("work is done once", () => {
+  it("each distinct word is shaped once, however often and in whatever paragraph it stands", async () => {
+    const by = await stubSetting("en-US", "Latn", "mainland");
+    for (const width of widths) {
+      set(en, width, by);
+      set(`${en} ${en}`, width, by);
+    }
+    expect(by.shaped.size).toBeGreaterThan(20);
+    expect([...by.shaped.values()].every((times) => times === 1)).toBe(true);
+  });
+  it("a paragraph of the same words, style and measure is broken once, with the runs of each caller", async () => {
+    const by = await stubSetting("en-US", "Latn", "mainland");
+    const measure = { width: 200, indent: 0, hang: 0, alignment: "justify" } as const;
+    const first = setParagraph([run("one "), run(en, { tag: "a" })], measure, by);
+    const elsewhere = { file: "y", line: 7, column: 1 };
+    const second = setParagraph([run("one "), run(en, { tag: "b", place: elsewhere })], measure, by);
+    expect(by.known.size).toBe(1);
+    expect(second.lines.map(textOf)).toEqual(first.lines.map(textOf));
+    expect(second.lines[0]?.pieces[0]?.shaped).toBe(first.lines[0]?.pieces[0]?.shaped);
+    expect(second.lines.at(-1)?.tags).toEqual(["b"]);
+    expect(first.lines.at(-1)?.tags).toEqual(["a"]);
+    expect(second.lines.at(-1)?.pieces[0]?.run.place).toBe(elsewhere);
+    // A line that is set again for its page number knows the new runs too.
+    const again = second.lines.at(-1)?.again((one) => (one.tag === "b" ? "42" : undefined));
+    expect(again?.pieces[0]?.text).toBe("42");
+    expect(again?.tags).toEqual(["b"]);
+    setParagraph([run("one "), run(en)], { ...measure, width: 210 }, by);
+    expect(by.known.size).toBe(2);
+  });
+});
+
+it("a piece knows where its words stand in their run", () => {
+  const runs = [run("知识"), run("产权WIPO保护，共22名代表出席会议并发言，会议取得圆满成功")];
+  for (const line of set(runs, 100, chinese))
+    for (const piece of line.pieces)
+      expect(piece.run.text.slice(piece.at, piece.at + piece.text.length)).toBe(piece.text);
+  expect(runs.map((one) => one.place)).toEqual([place, place]);
+});
+
+it("the line engine knows no PDF library, only fonts, line breaks and patterns", () => {
+  const folder = "src/typeset";
+  const packages = readdirSync(folder)
+    .filter((file) => file.endsWith(".ts"))
+    .flatMap((file) => [
+      ...readFileSync(`${folder}/${file}`, "utf8").matchAll(/(?:\bfrom |\bimport\()["'`]([^."'`][^"'`]*)/g),
+    ])
+    .map(([, name]) => (name as string).split("/")[0]);
+  expect([...new Set(packages)].toSorted()).toEqual(["fontkit", "hyphen", "linebreak"]);
 });
