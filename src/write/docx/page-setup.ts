@@ -12,8 +12,8 @@ const pitchUnit = 4096;
 const pageGrid = (style: Style): Properties["grid"] => {
   const { grid } = style.word;
   if (!grid) return undefined;
-  const { height, margins } = style.page;
-  const pitch = columnWidth(style) / grid.characters;
+  const { width, height, margins } = style.page;
+  const pitch = ((width - margins.inner - margins.outer) * mm) / grid.characters;
   return {
     type: "linesAndChars",
     linePitch: Math.floor((((height - margins.top - margins.bottom) * mm) / grid.lines) * 20),
@@ -29,12 +29,12 @@ export type PageSetup = {
   readonly opener?: boolean;
 };
 
-/** Size, margins and grid of a page. What the whole characters of a line leave over goes to both margins. */
+/** Size, margins and grid of a page. Without a grid, what the whole characters of a line leave over goes to both margins. */
 export const pageProperties = (style: Style, setup: PageSetup): Properties => {
   const { width, height, margins, head, foot } = style.page;
   const { furniture } = style.type;
-  const spare = width * mm - columnWidth(style) - (margins.inner + margins.outer) * mm;
   const grid = pageGrid(style);
+  const spare = grid ? 0 : width * mm - columnWidth(style) - (margins.inner + margins.outer) * mm;
   return {
     page: {
       size: { width: twips(width * mm), height: twips(height * mm) },

@@ -9,9 +9,12 @@ const stories = ({ files }: Package): readonly string[] =>
     /^word\/(document|footnotes|endnotes|header\d+|footer\d+|comments)\.xml$/.test(path),
   );
 
-const doubles = (items: readonly string[]): readonly string[] => [
-  ...new Set(items.filter((item, index) => items.indexOf(item) !== index)),
-];
+const doubles = (items: readonly string[]): readonly string[] => {
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const item of items) (seen.has(item) ? twice : seen).add(item);
+  return [...twice];
+};
 
 const elements = (file: Package, name: string): readonly Element[] =>
   stories(file).flatMap((path) => all(file.xml(path), name));

@@ -28,12 +28,15 @@ export const parseXml = (markup: string): XmlDocument =>
 
 export const openPackage = (bytes: Uint8Array): Package => {
   const files = unzipSync(bytes);
+  const parsed = new Map<string, XmlDocument>();
   return {
     files,
     xml: (path) => {
       const part = files[path];
       if (!part) throw new Error(`no part ${path}`);
-      return parseXml(strFromU8(part));
+      const known = parsed.get(path) ?? parseXml(strFromU8(part));
+      parsed.set(path, known);
+      return known;
     },
   };
 };
