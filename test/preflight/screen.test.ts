@@ -25,7 +25,9 @@ const rulesOf = async (spoil: (laid: LaidOut) => void): Promise<readonly string[
 describe("a screen file is refused", () => {
   it("with words that belong to nothing", async () => {
     const spoil = ({ structure }: LaidOut) => void first(structure, "BlockQuote").children.splice(0);
-    expect(await rulesOf(spoil)).toEqual([expect.stringMatching(/^screen-unmarked: content \d+ is not in the tree$/)]);
+    // However many stretches the quotation is drawn in.
+    const messages = (await rulesOf(spoil)).map((message) => message.replace(/\d+/, "n"));
+    expect([...new Set(messages)]).toEqual(["screen-unmarked: content n is not in the tree"]);
   });
 
   it("with a head that skips a level", async () => {
