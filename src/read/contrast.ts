@@ -101,7 +101,7 @@ const chartPairs = (style: Style): readonly Pair[] => {
       front: { token: prior, path: at("prior") },
       ground: style.colours[current]?.rgb ?? "#000000",
       least: leastForMarks,
-      what: "marks of the year before, beside those of the year,",
+      what: "marks of the year before beside those of the year",
     },
   ];
 };
@@ -123,7 +123,7 @@ export const checkContrast = (style: Style, located: Located, report: Report): v
     report({
       severity: "error",
       rule: "faint-colour",
-      message: `the colour "${front.token}" (${rgb}) has a contrast of ${ratio.toFixed(1)} on ${ground}; ${what} need ${least}`,
+      message: `the colour "${front.token}" (${rgb}) has a contrast of ${ratio.toFixed(1)} on ${ground}; ${least} is the least for ${what}`,
       place: located.place(front.path),
       hint: "take a colour that is darker on light grounds, lighter on dark ones; WCAG 2.2, AA, asks for it on screens",
     });

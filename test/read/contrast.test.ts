@@ -41,13 +41,13 @@ describe("colours of the style", () => {
 
   it("are too faint for words on paper, at the type that names them", () => {
     expect(found("lead: { role: body, size: 14,", "lead: { role: body, size: 12, colour: primary-mid,")).toEqual([
-      'faint-colour at "primary-mid": the colour "primary-mid" (#7A9CC6) has a contrast of 2.8 on #FFFFFF; text (lead) need 4.5',
+      'faint-colour at "primary-mid": the colour "primary-mid" (#7A9CC6) has a contrast of 2.8 on #FFFFFF; 4.5 is the least for text (lead)',
     ]);
   });
 
   it("are too faint in one script only, at that script", () => {
     expect(found("    note: { size: 9,", "    note: { colour: rule, size: 9,")).toEqual([
-      expect.stringMatching(/^faint-colour at "rule": .* on #FFFFFF; text \(note\) need 4\.5$/),
+      expect.stringMatching(/^faint-colour at "rule": .* on #FFFFFF; 4\.5 is the least for text \(note\)$/),
     ]);
   });
 
@@ -57,7 +57,7 @@ describe("colours of the style", () => {
     expect(found(head, grey(head))).toEqual([]);
     const caption = "caption: { role: head, size: 10, leading: 15, weight: 700, colour: primary-deep";
     expect(found(caption, grey(caption))).toEqual([
-      expect.stringMatching(/contrast of 3\.2 .*text \(caption\) need 4\.5$/),
+      expect.stringMatching(/contrast of 3\.2 .*4\.5 is the least for text \(caption\)$/),
     ]);
   });
 
@@ -69,18 +69,20 @@ describe("colours of the style", () => {
       ),
     ).toEqual(
       expect.arrayContaining([
-        expect.stringMatching(/^faint-colour at "primary-deep": .* on #1B4F8A; text \(title\)/),
-        expect.stringMatching(/^faint-colour at "muted": .* on #12335C; text \(subtitle\)/),
+        expect.stringMatching(/^faint-colour at "primary-deep": .* on #1B4F8A; 3 is the least for text \(title\)/),
+        expect.stringMatching(/^faint-colour at "muted": .* on #12335C; 4\.5 is the least for text \(subtitle\)/),
       ]),
     );
   });
 
   it("are too faint for words and marks of charts", () => {
     expect(found("    muted: muted\n", "    muted: rule\n")).toEqual([
-      expect.stringMatching(/^faint-colour at "rule": .*words of charts need 4\.5$/),
+      expect.stringMatching(/^faint-colour at "rule": .*4\.5 is the least for words of charts$/),
     ]);
     expect(found("    current: primary\n", "    current: primary-wash\n")).toEqual(
-      expect.arrayContaining([expect.stringMatching(/^faint-colour at "primary-wash": .*marks of charts need 3$/)]),
+      expect.arrayContaining([
+        expect.stringMatching(/^faint-colour at "primary-wash": .*3 is the least for marks of charts$/),
+      ]),
     );
   });
 

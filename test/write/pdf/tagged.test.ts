@@ -32,6 +32,11 @@ describe("the structure of a volume", () => {
     expect(screenBreaches(drawn.bytes)).toEqual([]);
   });
 
+  it("is the same, byte for byte, each time", async () => {
+    const again = await drawScreen(volume());
+    expect(Buffer.compare(again.bytes, drawn.bytes)).toBe(0);
+  });
+
   it("is that of the documents, each part in its language, between cover and closing page", () => {
     expect(children(tagged.root).map(({ role, lang }) => `${role} ${lang ?? ""}`.trim())).toEqual([
       "Sect",
