@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { createRequire } from "node:module";
 import type { Picture } from "../model/picture.ts";
+import { textHeight } from "../model/style.ts";
 import type { Job } from "./picture.ts";
 
-/** Raised when the program draws the same chart in another way. */
+/** Raised when the program draws the same chart in another way, or asks more of a picture: kept ones are not looked at again. */
 const drawing = 5;
 /** The pinned versions of what draws; package.json stands beside dist/ and above src/. */
 const versions = (): Readonly<Record<string, string | undefined>> => {
@@ -22,7 +23,7 @@ export const pictureHash = ({ chart, language, style, faces, width }: Job): stri
     versions: versions(),
     // Where a chart stands in the sources does not show in the picture.
     chart: { spec: chart.spec, rows: chart.rows },
-    style: { chart: style.chart, colours: style.colours, rules: style.rules },
+    style: { chart: style.chart, colours: style.colours, rules: style.rules, height: textHeight(style) },
     language: {
       tag,
       script,
