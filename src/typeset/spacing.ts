@@ -4,12 +4,12 @@ import { shape } from "./shape.ts";
 
 /**
  * Space between neighbours (clreq 3.1.6, 3.2.2; JLREQ 3.1.4, 3.8). Shares of the em: a full-width mark brings half an em
- * of blank; two marks share theirs, and at need commas and brackets give all of it, full stops half. Han and western
- * text stand a fifth apart; Han characters give way by a hair, so that no space stands out.
+ * of blank; two marks share theirs, and at need they give about half of it, which does not stand out. Han and western
+ * text stand a fifth apart; Han characters give way by a hair.
  */
-const gap = { stretch: 0.075, shrink: 0.1 };
+const gap = { stretch: 0.075, shrink: 0.075 };
 /** Shares of the blank itself. */
-const blank = { stretch: 0.12, shrink: 1, afterSentence: 0.5 };
+const blank = { stretch: 0.12, shrink: 0.6, afterSentence: 0.5 };
 const hair = 0.035;
 const wordSpace = { stretch: 0.5, shrink: 0.33 };
 
