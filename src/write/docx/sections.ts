@@ -116,7 +116,7 @@ const chapterSection = (writing: PartWriting, index: number): ISectionOptions =>
   return section(
     volume,
     {
-      numbers: { ...(opensText ? { start: 1 } : {}), ...numbersAt(volume, page, "body") },
+      numbers: { ...(opensText && page === undefined ? { start: 1 } : {}), ...numbersAt(volume, page, "body") },
       ...(hasHead(chapter) ? { opener: true } : { drop: writing.setting.style.opener.preface }),
     },
     hasHead(chapter) ? chapterFurniture(writing, chapter, isRecto(volume, page) ?? true) : numbersOnly(writing),
