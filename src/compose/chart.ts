@@ -9,6 +9,7 @@ import { altText } from "./alt.ts";
 import { faultsAt } from "./chart/lookup.ts";
 import { type Fillings, messagesOf, resolveMessages } from "./chart/messages.ts";
 import { panelsOf } from "./chart/panels.ts";
+import type { Bases } from "./chart/prior.ts";
 import { type Panel, rowsOf } from "./chart/rows.ts";
 import { readChartFigures } from "./chart/vocabulary.ts";
 
@@ -18,6 +19,8 @@ export type ChartContext = {
   readonly style: Style;
   /** The year that is reported on. */
   readonly period: number;
+  /** What stated changes start from. */
+  readonly bases: Bases;
 };
 
 type JsonObject = { readonly [name: string]: Json };
@@ -91,7 +94,7 @@ export const resolveChart = (
     fault("wrong-type", "a chart specification is a JSON object", []);
     return undefined;
   }
-  const { period, language, figures } = context;
+  const { period, language, figures, bases } = context;
   const messages = messagesOf(language, { year: String(period), prior: String(period - 1) }, note);
   const spec = resolveMessages(source.spec, messages, places, note) as JsonObject;
   checkData(source.spec, places, note);
@@ -107,7 +110,7 @@ export const resolveChart = (
   if (compare && read.panels.some((panel) => panel.series))
     fault("wrong-value", "last year's values go with keys, not with series", ["usermeta", "figures", "compare"]);
   const panels = panelsOf(read.panels, read.figures, { figures, language, period, say, fault });
-  const rows = rowsOf(panels, compare, { language, period, say, fault });
+  const rows = rowsOf(panels, compare, { language, period, bases, say, fault });
   if (rows.every(({ value }) => value === null))
     fault("chart-without-figures", "none of the figures of the chart is published", ["usermeta", "figures"], {
       hint: "leave the chart out, or list figures that are",

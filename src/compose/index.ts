@@ -4,6 +4,7 @@ import type { LanguageSource, Source } from "../model/source.ts";
 import { inlineText } from "../model/text.ts";
 import { sectionsOf, walkBlocks } from "../model/walk.ts";
 import { Assembly } from "./assembly.ts";
+import { basesOf } from "./chart/prior.ts";
 import { resolveChart } from "./chart.ts";
 import { printDate } from "./dates.ts";
 import { renderTemplates } from "./render.ts";
@@ -43,7 +44,13 @@ export const compose = (source: Source, lang: string, report: Report): Document 
   if (!from) return undefined;
   const { language } = from;
   checkUnits(source, from, report);
-  const context = { figures: source.figures, language, style: source.style, period: source.publication.period };
+  const context = {
+    figures: source.figures,
+    language,
+    style: source.style,
+    period: source.publication.period,
+    bases: basesOf(source.relations),
+  };
   const assembly = new Assembly({
     language,
     figures: source.figures,

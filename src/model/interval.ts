@@ -41,6 +41,12 @@ const larger = (a: Big, b: Big): Big => (a.gt(b) ? a : b);
 /** Rounded half up to a multiple of a step. */
 export const roundTo = (value: Big, step: Big): Big => value.div(step).round(0, Exact.roundHalfUp).times(step);
 
+/** A number with the digits that a step allows. */
+export const roundedTo = (value: string, step: string): { readonly value: string; readonly step: string } => ({
+  value: roundTo(new Exact(value), new Exact(step)).toFixed(),
+  step,
+});
+
 /**
  * Last year's value as it follows from this year's value and the stated change, both being rounded: the interval of all
  * values that agree with both gives the precision. `undefined` where no change is stated, the figure is approximate, or

@@ -3,6 +3,7 @@ import { resolveChart } from "../../src/compose/chart.ts";
 import type { ChartRow, Json } from "../../src/model/document.ts";
 import type { Figure } from "../../src/model/figure.ts";
 import type { Finding } from "../../src/model/finding.ts";
+import type { Operand } from "../../src/model/relation.ts";
 import type { Style } from "../../src/model/style.ts";
 import { language } from "../languages.ts";
 
@@ -64,10 +65,11 @@ const specOf = (chartFigures: Json): string =>
     null,
     2,
   );
+const bases = new Map<string, Operand>();
 const resolve = (text: string) => {
   const findings: Finding[] = [];
   const source = { name: "courts", file, text, spec: JSON.parse(text) as Json };
-  const context = { figures, language: english, style: {} as Style, period: 2000 };
+  const context = { figures, language: english, style: {} as Style, period: 2000, bases };
   const resolved = resolveChart(source, context, (finding) => void findings.push(finding));
   return { ...resolved, findings };
 };
@@ -177,6 +179,25 @@ describe("last year's values", () => {
       ["pending.prior", "1999 (derived)", "not published", "not-published", ""],
       ["pending", "2000", "not published", "not-published", "–"],
     ]);
+  });
+
+  it("are what the change is known to start from, to the digits of the figure, where the data names it", () => {
+    withGrowth("accepted", "3.97");
+    bases.set("accepted", {
+      value: "22684.6",
+      step: "0.1",
+      source: "White paper of 1999",
+      place: { file: dataFile, line: 1, column: 1 },
+    });
+    expect(compared()[0]).toEqual(["accepted.prior", "1999", "22,685", "stated", ""]);
+    bases.set("accepted", {
+      value: "23000",
+      step: "1000",
+      source: "White paper of 1999",
+      place: { file: dataFile, line: 1, column: 1 },
+    });
+    expect(compared()[0]).toEqual(["accepted.prior", "1999 (derived)", "22,680", "derived", ""]);
+    bases.clear();
   });
 
   it("are marked one by one where others are stated", () => {

@@ -6,7 +6,7 @@ import type { Printed } from "../quantity.ts";
 import type { Cell, Line } from "./cells.ts";
 import type { Fault } from "./lookup.ts";
 import type { Fillings } from "./messages.ts";
-import { type Prior, priorKind, priorOf } from "./prior.ts";
+import { type Bases, type Prior, priorKind, priorOf } from "./prior.ts";
 import type { Share } from "./shares.ts";
 
 /** One panel, its names already printed in the language. */
@@ -21,7 +21,13 @@ export type Panel = {
 
 /** Messages by key, already tied to the chart's place. */
 export type Say = (key: string, fillings?: Fillings) => string;
-type Context = { readonly language: Language; readonly period: number; readonly say: Say; readonly fault: Fault };
+type Context = {
+  readonly language: Language;
+  readonly period: number;
+  readonly bases: Bases;
+  readonly say: Say;
+  readonly fault: Fault;
+};
 
 /** Rows carry plain columns; `status` is "stated", "derived" or "not-published". */
 const row = (columns: ChartRow): ChartRow => columns;
@@ -53,11 +59,11 @@ const checkUnits = (cells: readonly Cell[], language: Language, scale: ColumnSca
 
 /** The rows of all panels in drawing order; of a compared figure, last year's value comes first. */
 export const rowsOf = (panels: readonly Panel[], compare: boolean, context: Context): readonly ChartRow[] => {
-  const { language, period, say, fault } = context;
+  const { language, period, bases, say, fault } = context;
   const priors = new Map<Cell, Prior>();
   if (compare)
     for (const cell of panels.flatMap((panel) => panel.lines.flatMap((line) => line.cells)))
-      if (cell) priors.set(cell, priorOf(cell, fault));
+      if (cell) priors.set(cell, priorOf(cell, bases, fault));
   const kind = priorKind(priors.values());
   const names = {
     prior: say(kind === "derived" ? "chart.year-derived" : "chart.year", { year: String(period - 1) }),
