@@ -111,9 +111,14 @@ export const readPlain = (text: string): readonly TextBlock[] => {
     if (block) blocks.push(block);
   };
   const flush = (): void => {
-    for (const lines of whole.splice(0)) {
-      const marked = /^\s*(#{1,6})\s+/.exec(lines[0]?.text ?? "");
-      add(blockOf(lines, marked ? "head" : "body", marked?.[1]?.length));
+    for (const [first, ...rest] of whole.splice(0)) {
+      if (!first) continue;
+      // Markdown says what is a head, and of which level.
+      const [mark, signs] = /^\s*(#{1,6})\s+/.exec(first.text) ?? [];
+      const line = mark
+        ? { text: first.text.slice(mark.length), mark: { ...first.mark, column: mark.length + 1 } }
+        : first;
+      add(blockOf([line, ...rest], mark ? "head" : "body", signs?.length));
     }
   };
   for (let index = 0; index < paragraphs.length; ) {

@@ -1,0 +1,279 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { agree } from "../../src/commands/agree.ts";
+import { type FiguresResult, figures, figuresJson } from "../../src/commands/figures.ts";
+import { figuresTable } from "../../src/commands/figures-table.ts";
+import { figuresUnder } from "../../src/compare/uses/index.ts";
+import { run } from "../command.ts";
+import { bare } from "../finished/follow.ts";
+import { readPdf } from "../finished/pdf-text.ts";
+import { copyProject, type Project } from "../project.ts";
+
+/**
+ * The commands that follow the figures into finished files. What `figures` says stands where it says: in the template's
+ * line, and on the page of the PDF. `agree` finds nothing in the files of one build, and everything that a stale one says.
+ */
+
+const listed = (root: string, ...words: readonly string[]): Promise<FiguresResult> =>
+  figures({ root, words, progress: () => {}, epoch: undefined });
+
+let all: FiguresResult;
+let folder: string;
+let project: Project;
+beforeAll(async () => {
+  project = copyProject();
+  folder = join(project.root, "output", "2019", "draft");
+  const built = await run(["build", "--root", project.root, "--output", "pdf,docx"]);
+  expect(built.code, built.stdout + built.stderr).toBe(0);
+  all = await listed(project.root);
+});
+afterAll(() => project.remove());
+
+describe("every use", () => {
+  it("stands in the line of the template that it names", () => {
+    const wrong = all.figures.flatMap(({ figure, uses }) =>
+      uses
+        .filter(({ place, in: kind }) => {
+          const line = readFileSync(join(project.root, place.file), "utf8").split("\n")[place.line - 1] ?? "";
+          return !line.slice(place.column - 1).startsWith(kind === "chart" ? "::figure" : "{{");
+        })
+        .map(({ place }) => `${figure.key} ${place.file}:${place.line}:${place.column}`),
+    );
+    expect(wrong).toEqual([]);
+    expect(all.figures.length).toBeGreaterThanOrEqual(126);
+  });
+
+  it.each(["zh", "en", "zh-en"])("stands on the page of %s that it names", async (edition) => {
+    const { pages, labels } = await readPdf(readFileSync(join(folder, `whitepaper-2019.${edition}.pdf`)));
+    const texts = pages.map(bare);
+    const wrong: string[] = [];
+    let checked = 0;
+    for (const { figure, uses } of all.figures)
+      for (const use of uses) {
+        const found = use.pages.filter((page) => page.edition === edition);
+        if (!edition.split("-").includes(use.language)) expect(found).toEqual([]);
+        else if (found.length === 0) wrong.push(`${figure.key}: no page in ${edition}`);
+        for (const { page, label } of found)
+          if ((labels?.[page - 1] ?? "") !== label) wrong.push(`label of page ${page}: ${label}`);
+        // A chart prints the unit in its head, and may print a number from which others follow nowhere.
+        if (found.length === 0 || use.in === "chart") continue;
+        checked++;
+        const where = found.map(({ page }) => texts[page - 1] ?? "").join("");
+        if (!where.includes(bare(use.text)))
+          wrong.push(`${figure.key}: "${use.text}" is not on ${found.map(({ page }) => page).join(", ")}`);
+      }
+    expect(wrong).toEqual([]);
+    expect(checked).toBeGreaterThan(100);
+  });
+
+  it("of a chart is on the page of its caption, with the number that it prints", async () => {
+    const { pages } = await readPdf(readFileSync(join(folder, "whitepaper-2019.en.pdf")));
+    const total = all.figures.find(({ figure }) => figure.key === "patents.applications.total");
+    const chart = total?.uses.find((use) => use.in === "chart" && use.language === "en");
+    expect(chart).toMatchObject({ chart: "ip-creation", block: "ip-creation", text: "173,600" });
+    const page = chart?.pages.find(({ edition }) => edition === "en")?.page ?? 0;
+    expect(bare(pages[page - 1] ?? "")).toContain(bare("IP Creation in Shanghai in 2019"));
+    expect(bare(pages[page - 1] ?? "")).toContain("173,600");
+  });
+});
+
+describe("the table and the JSON", () => {
+  it("say the same", () => {
+    const json = JSON.parse(figuresJson(all));
+    const table = figuresTable(all);
+    expect(json).toMatchObject({ version: 1, issue: "2019", sound: true, unused: [], partial: [] });
+    for (const { key, texts } of json.figures) {
+      expect(table).toContain(`${key}  `);
+      for (const text of Object.values<string[]>(texts).flat()) expect(table).toContain(text);
+    }
+    const courts = json.figures.find((one: { key: string }) => one.key === "courts.cases.accepted");
+    expect(courts).toMatchObject({
+      value: "23580",
+      unit: "case",
+      texts: { zh: ["23580件"], en: ["23,580"] },
+      missing: [],
+    });
+  });
+
+  it("keep to a key and its parts, or to all of a group", () => {
+    const known = new Map(all.figures.map(({ figure }) => [figure.key, figure]));
+    const keys = (word: string) => figuresUnder(known, word).map(({ key }) => key);
+    expect(keys("courts.cases.accepted")).toEqual(["courts.cases.accepted", "courts.cases.accepted.growth"]);
+    const group = keys("patents.applications");
+    expect(group).toContain("patents.applications.pct.growth");
+    expect(group.every((key) => key.startsWith("patents.applications."))).toBe(true);
+    expect(keys("patents.app")).toEqual([]);
+  });
+});
+
+describe("a figure that is not printed everywhere", () => {
+  it("is named, nowhere or in some languages", async () => {
+    project.write(
+      "data/2019.yaml",
+      project
+        .read("data/2019.yaml")
+        .replace(/^figures:\n/m, "figures:\n  spare:\n    rooms: { value: 12, unit: case }\n"),
+    );
+    const template = "templates/2019/en/03-protection.md.hbs";
+    project.write(template, project.read(template).replace("{{courts.cases.accepted}}", "many"));
+    project.write(
+      "templates/2019/charts/court-cases.vl.json",
+      project
+        .read("templates/2019/charts/court-cases.vl.json")
+        .replaceAll("courts.cases.accepted", "courts.cases.concluded"),
+    );
+    const json = JSON.parse(figuresJson(await listed(project.root)));
+    expect(json.unused).toEqual(["spare.rooms"]);
+    expect(json.partial).toContainEqual({ key: "courts.cases.accepted", missing: ["en"] });
+    expect(json.sound).toBe(false);
+    project.restore();
+  });
+});
+
+describe("figures", () => {
+  it("prints data on stdout and leaves with 0", async () => {
+    const { code, stdout, stderr } = await run(["figures", "courts.cases.*", "--format", "json"]);
+    expect(code, stderr).toBe(0);
+    expect(JSON.parse(stdout).figures.map((one: { key: string }) => one.key)).toContain(
+      "courts.cases.concluded.growth",
+    );
+  });
+
+  it.each([
+    [
+      ["figures", "patent.applications"],
+      /there is no figure "patent\.applications"; did you mean patents\.applications\?/,
+    ],
+    [["figures", "1999"], /there is no issue 1999/],
+    [["figures", "courts", "cases"], /there is no issue courts/],
+  ])("%j leaves with 2", async (args, message) => {
+    const { code, stdout, stderr } = await run(args);
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(message);
+  });
+
+  it("shows examples first", async () => {
+    const { stdout } = await run(["figures", "--help"]);
+    expect(stdout.trimStart().startsWith("Examples:")).toBe(true);
+  });
+});
+
+describe("agree", () => {
+  const compared = (...words: readonly string[]) => agree({ root: project.root, words, progress: () => {} });
+  const file = (name: string): string => join(folder, `whitepaper-2019.${name}`);
+  const told = async (...words: readonly string[]) =>
+    (await compared(...words)).findings.map(({ rule, message }) => `${rule}: ${message}`);
+
+  it("finds nothing in the files of one build, all pairs and the parts of the volume", async () => {
+    const { findings, pairs, agreed, accepted } = await compared();
+    expect(findings).toEqual([]);
+    // PDF with PDF, DOCX with DOCX, and the volume in both.
+    expect(pairs).toBe(4);
+    // So much is no silence: the prose alone has more than 180 numbers in each pair.
+    expect(agreed).toBeGreaterThan(4 * 180);
+    expect(accepted).toBe(1);
+  });
+
+  it.each([
+    ["zh.pdf", "en.docx"],
+    ["zh.docx", "en.pdf"],
+    ["en.docx", "zh.docx"],
+    ["zh.pdf", "zh.docx"],
+    ["en.pdf", "en.docx"],
+  ])("finds nothing between %s and %s", async (one, other) => {
+    expect(await told(file(one), file(other))).toEqual([]);
+  });
+
+  it("finds what a stale file says, in prose and chart, with page and paragraph", async () => {
+    const data = project.read("data/2019.yaml");
+    const changed = data.replace(/accepted: \{ value: 23580\b/, "accepted: { value: 23680");
+    const from = changed === data ? data.replaceAll("23580", "23680") : changed;
+    project.write("data/2019.yaml", from);
+    const out = join(project.root, "stale");
+    const built = await run([
+      "build",
+      "--root",
+      project.root,
+      "--edition",
+      "en",
+      "--output",
+      "pdf,docx",
+      "--out",
+      out,
+      "--draft",
+    ]);
+    expect(built.stderr).toContain("files in");
+    project.restore();
+    for (const kind of ["pdf", "docx"]) {
+      const { findings } = await compared(file(`zh.${kind}`), join(out, `whitepaper-2019.en.${kind}`));
+      const prose = findings.find(({ message }) => message.includes('"23580件"') && message.includes('"23,680"'));
+      expect(prose, JSON.stringify(findings, null, 1)).toMatchObject({ rule: "figures-disagree" });
+      const [place, other] = (prose?.related ?? []).map((related) => related.place);
+      expect([place?.file, other?.file]).toEqual([file(`zh.${kind}`), join(out, `whitepaper-2019.en.${kind}`)]);
+      if (kind === "docx") continue;
+      const { pages } = await readPdf(readFileSync(file("zh.pdf")));
+      expect(bare(pages[(place?.page ?? 0) - 1] ?? "")).toContain("受理各类知识产权案件23580件");
+    }
+  });
+
+  it("keeps to a reviewed list, and says what in it has no ground any more", async () => {
+    const list = "templates/2019/accepted.yaml";
+    project.write(list, project.read(list).replace("about: 2035年", "about: 2036年"));
+    const found = await told();
+    project.restore();
+    expect(found.filter((one) => one.startsWith("figure-without-counterpart"))).toHaveLength(4);
+    expect(found.filter((one) => one.startsWith("unused-acceptance"))).toHaveLength(1);
+  });
+
+  it("takes a list of its own for loose files, with the entry that its findings propose", async () => {
+    project.write("a.txt", "全市共有15家企业，其中3家新增。\n");
+    project.write("b.txt", "There were 16 companies in the city, three of them new.\n");
+    const [a, b] = [join(project.root, "a.txt"), join(project.root, "b.txt")];
+    const first = await run(["agree", a, b, "--root", project.root]);
+    expect(first.code).toBe(1);
+    expect(first.stdout).toContain(`${a}:1:5 figures-disagree: "15家" (15) in zh is "16" in en`);
+    expect(first.stdout).toContain(`${b}:1:12 en: There were 16 companies`);
+    const entry = /accept (\{ .*\})$/m.exec(first.stdout)?.[1]?.replace("…", "Counted a month later.");
+    project.write("mine.yaml", `accepted:\n  - ${entry}\n`);
+    const again = await run(["agree", a, b, "--root", project.root, "--accepted", join(project.root, "mine.yaml")]);
+    expect([again.code, again.stdout]).toEqual([0, ""]);
+    expect(again.stderr).toContain("1 accepted");
+    project.restore();
+  });
+
+  it.each([
+    [["nowhere.pdf", "b.pdf"], /there is no file nowhere\.pdf/],
+    [["1999"], /there is no issue 1999/],
+    [["package.json", "package.json", "package.json"], /two files are compared, not 3/],
+    [
+      ["test/compare/agree/printed.txt", "test/truth/en.md", "--languages", "zh,eng"],
+      /there is no language folder "eng"; did you mean en/,
+    ],
+    [["test/truth/en.md"], /is not in two of the languages/],
+    [["test/truth/en.md", "test/truth/zh.md", "--accepted", "nowhere/accepted.yaml"], /there is no file nowhere/],
+  ])("%j leaves with 2 and one line", async (words, message) => {
+    const { code, stdout, stderr } = await run(["agree", ...words]);
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toContain("    at ");
+  });
+
+  it("says so when there is nothing to compare yet", async () => {
+    const empty = copyProject();
+    const { code, stderr } = await run(["agree", "--root", empty.root]);
+    empty.remove();
+    expect([code, stderr]).toEqual([2, expect.stringContaining("whitepaper build makes them")]);
+  });
+
+  it("finds the errata of the printed edition in Markdown too, under their heads", async () => {
+    const { stdout } = await run(["agree", "test/truth/zh.md", "test/truth/en.md"]);
+    const found = [...stdout.matchAll(/ ([a-z-]+): .*accept \{ rule: .*about: "([^"]+)", in: ([^,]+),/g)];
+    expect(found.map(([, rule, about]) => [rule, about])).toEqual([
+      ["figures-disagree", "147.26万件 / 1.4736 million"],
+      ["figures-disagree", "14个 / 6"],
+      ["approximation-disagrees", "21万余件（只） / 210,000"],
+    ]);
+    expect(found[0]?.[3]).toContain("一、知识产权创造实现量质齐升");
+  });
+});
