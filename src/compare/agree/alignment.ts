@@ -77,8 +77,18 @@ const stepsTo = (
   return best;
 };
 
-/** Passages that lie further from the diagonal than this are not compared; keeps long documents quick. */
-const bandOf = (n: number, m: number): number => Math.max(60, Math.ceil(Math.abs(n - m) / 2) + 60);
+/** Cells of the table that are filled at most, as far as the two runs allow it. */
+const mostCells = 4_000_000;
+
+/**
+ * Passages that lie further from the diagonal than this are not compared; keeps long documents quick. Wide enough that the
+ * diagonal of a short run against a long one has no gaps.
+ */
+const bandOf = (n: number, m: number): number => {
+  const wide = Math.max(60, Math.ceil(Math.abs(n - m) / 2) + 60);
+  const affordable = Math.floor(mostCells / Math.max(1, n) / 2);
+  return Math.max(60 + 2 * Math.ceil(m / Math.max(1, n)), Math.min(wide, affordable));
+};
 
 /** Aligns two runs of passages by dynamic programming (after Gale and Church 1993), with numerals and lengths as evidence. */
 const alignRun = (a: readonly Row[], b: readonly Row[], ratio: number): readonly Unit[] => {

@@ -17,6 +17,9 @@ const gap = (pairs: readonly Pair[], spot: Spot, side: "a" | "b"): number =>
 /** Above this two leftover numerals are told apart, not against each other. */
 const dearest = 1.4;
 
+/** So many leftovers of one unit are set against each other. */
+const mostLeft = 300;
+
 const costOf = (pairs: readonly Pair[], a: Spot, b: Spot): number => {
   const [{ kind }] = a.numeral.readings;
   const [{ kind: other }] = b.numeral.readings;
@@ -36,8 +39,10 @@ const pairUp = (
   restB: readonly Spot[],
   may: (a: Spot, b: Spot) => boolean,
 ): readonly Difference[] => {
-  const candidates = restA
-    .flatMap((a) => restB.flatMap((b) => (may(a, b) ? [{ a, b, cost: costOf(pairs, a, b) }] : [])))
+  // So much that differs is no text and its translation; the first of it says so.
+  const [firstA, firstB] = [restA.slice(0, mostLeft), restB.slice(0, mostLeft)];
+  const candidates = firstA
+    .flatMap((a) => firstB.flatMap((b) => (may(a, b) ? [{ a, b, cost: costOf(pairs, a, b) }] : [])))
     .filter(({ cost }) => cost <= dearest)
     .toSorted((x, y) => x.cost - y.cost);
   const taken = new Set<Spot>();

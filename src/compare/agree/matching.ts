@@ -39,6 +39,16 @@ const passes: readonly (readonly [Test, (n: Numeral) => readonly Reading[]])[] =
   [sameValue, first],
 ];
 
+/** Of more like numerals than this only those are considered that stand at the like place among them. */
+const mostLike = 200;
+
+const around = (spots: readonly Spot[], share: number): readonly Spot[] => {
+  if (spots.length <= mostLike) return spots;
+  const from = Math.round(share * spots.length - mostLike / 2);
+  const start = Math.max(0, Math.min(spots.length - mostLike, from));
+  return spots.slice(start, start + mostLike);
+};
+
 /** Where a spot stands in its text, from 0 to 1. */
 const share = (spot: Spot, count: number): number => (spot.order + 0.5) / Math.max(1, count);
 
@@ -52,12 +62,15 @@ export const match = (a: readonly Spot[], b: readonly Spot[]): Matched => {
   for (const [test, of] of passes) {
     const byValue = new Map<string, Spot[]>();
     for (const spot of freeB)
-      for (const value of new Set(of(spot.numeral).map((reading) => reading.value)))
-        byValue.set(value, [...(byValue.get(value) ?? []), spot]);
+      for (const value of new Set(of(spot.numeral).map((reading) => reading.value))) {
+        const like = byValue.get(value);
+        if (like) like.push(spot);
+        else byValue.set(value, [spot]);
+      }
     const candidates: { readonly pair: Pair; readonly cost: number }[] = [];
     for (const one of freeA)
       for (const value of new Set(of(one.numeral).map((reading) => reading.value)))
-        for (const other of byValue.get(value) ?? []) {
+        for (const other of around(byValue.get(value) ?? [], share(one, a.length))) {
           const found = agreeing(one.numeral, other.numeral, test, of);
           if (!found) continue;
           // A loose word is no evidence that a unit was dropped.
@@ -83,6 +96,7 @@ const alike = (x: Pair, y: Pair): boolean =>
 /** Like numerals are paired in the order in which they stand. */
 const uncrossed = (pairs: readonly Pair[]): readonly Pair[] => {
   const out = [...pairs].toSorted((x, y) => x.a.order - y.a.order);
+  if (out.length > mostLike * 10) return out;
   for (let i = 0; i < out.length; i++)
     for (let j = i + 1; j < out.length; j++) {
       const [x, y] = [out[i] as Pair, out[j] as Pair];

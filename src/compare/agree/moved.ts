@@ -10,6 +10,9 @@ const isShort = ({ passage }: Spot): boolean => passage.block.text.length <= sho
 /** So many significant digits make a number unlikely to be another one that happens to be like it. */
 const telling = 3;
 
+/** Of more like numerals than this the later ones are not looked at. */
+const mostLike = 500;
+
 const kindOf = ({ numeral }: Spot): string => numeral.readings[0].kind;
 
 const keyOf = ({ numeral }: Spot): string => {
@@ -30,8 +33,11 @@ const freeOn = (side: "a" | "b", units: readonly Matched[]): ReadonlyMap<string,
   for (const [unit, { pairs, restA, restB }] of units.entries()) {
     const other = side === "a" ? "b" : "a";
     const idle = pairs.filter((pair) => pair[other].numeral.strength === "idle").map((pair) => pair[side]);
-    const add = (spot: Spot, taken: boolean): void =>
-      void free.set(keyOf(spot), [...(free.get(keyOf(spot)) ?? []), { unit, spot, taken }]);
+    const add = (spot: Spot, taken: boolean): void => {
+      const like = free.get(keyOf(spot)) ?? [];
+      if (like.length < mostLike) like.push({ unit, spot, taken });
+      free.set(keyOf(spot), like);
+    };
     for (const spot of side === "a" ? restA : restB) add(spot, false);
     for (const spot of idle) add(spot, true);
   }

@@ -8,6 +8,9 @@ import { readPlain } from "./plain.ts";
 /** Largest finished file that is read, in bytes. */
 const maxBytes = 200_000_000;
 
+/** Most paragraphs, heads and rows of one file. */
+const maxBlocks = 20_000;
+
 const startsWith = (bytes: Uint8Array, ...signature: number[]): boolean =>
   signature.every((byte, index) => bytes[index] === byte);
 
@@ -46,6 +49,8 @@ export const readFinished = async (path: string, name: string, report: Report): 
     const { size } = await stat(path);
     if (size > maxBytes) throw new Unreadable(`it has ${size} bytes; ${maxBytes} are read at most`);
     const blocks = withoutContents(await readBlocks(await readFile(path)));
+    if (blocks.length > maxBlocks)
+      throw new Unreadable(`it has ${blocks.length} paragraphs; ${maxBlocks} are read at most`);
     if (blocks.length === 0) throw new Unreadable("it holds no text");
     return { file: name, blocks };
   } catch (error) {
