@@ -78,7 +78,7 @@ const stepsTo = (
 };
 
 /** Cells of the table that are filled at most, as far as the two runs allow it. */
-const mostCells = 4_000_000;
+const mostCells = 600_000;
 
 /**
  * Passages that lie further from the diagonal than this are not compared; keeps long documents quick. Wide enough that the

@@ -40,7 +40,7 @@ const passes: readonly (readonly [Test, (n: Numeral) => readonly Reading[]])[] =
 ];
 
 /** Of more like numerals than this only those are considered that stand at the like place among them. */
-const mostLike = 200;
+const mostLike = 60;
 
 const around = (spots: readonly Spot[], share: number): readonly Spot[] => {
   if (spots.length <= mostLike) return spots;
@@ -96,7 +96,7 @@ const alike = (x: Pair, y: Pair): boolean =>
 /** Like numerals are paired in the order in which they stand. */
 const uncrossed = (pairs: readonly Pair[]): readonly Pair[] => {
   const out = [...pairs].toSorted((x, y) => x.a.order - y.a.order);
-  if (out.length > mostLike * 10) return out;
+  if (out.length > 1000) return out;
   for (let i = 0; i < out.length; i++)
     for (let j = i + 1; j < out.length; j++) {
       const [x, y] = [out[i] as Pair, out[j] as Pair];

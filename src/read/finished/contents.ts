@@ -25,16 +25,18 @@ const titleOf = (text: string): string | undefined => {
 export const withoutContents = (blocks: readonly TextBlock[]): readonly TextBlock[] => {
   const words = blocks.map(({ text }) => bare(text));
   let tried = 0;
-  const isLater = (index: number, title: string, whole: string): boolean =>
-    ++tried <= most &&
-    words.some(
-      (text, at) =>
-        at > index &&
-        // A head that opens a paragraph may have been joined to the one before; a short title may stand anywhere.
-        (title.length >= telling ? text.includes(title) : text.startsWith(title)) &&
-        // A title that ends with a year is repeated with its year.
-        !text.includes(whole),
-    );
+  /** The later text as one, for a head may have been joined to what stands before or been divided into its lines. */
+  const all = words.join("");
+  const ends: number[] = [];
+  for (const word of words) ends.push((ends.at(-1) ?? 0) + word.length);
+  const isLater = (index: number, title: string, whole: string): boolean => {
+    if (++tried > most) return false;
+    const from = ends[index] ?? 0;
+    // A title that ends with a year is repeated with its year.
+    if (all.indexOf(whole, from) >= 0) return false;
+    if (title.length >= telling) return all.indexOf(title, from) >= 0;
+    return words.some((text, at) => at > index && text.startsWith(title));
+  };
   const isEntry = blocks.map(({ text }, index) => {
     const title = titleOf(text);
     return title !== undefined && title !== "" && isLater(index, title, bare(text));

@@ -6,6 +6,8 @@ import type { PdfLine } from "./pdf-lines.ts";
 /** Lines that belong together, and what they are. */
 type Group = { readonly lines: PdfLine[]; kind: "paragraph" | "head" | "picture" };
 
+const han = /\p{Script=Han}/u;
+
 const alike = (a: number, b: number): boolean => Math.abs(a - b) <= 0.08 * Math.max(a, b);
 
 /** Width of the first word of a line, which did not fit into the line before. */
@@ -25,15 +27,17 @@ const columnOf = (line: PdfLine, lines: readonly PdfLine[]): { readonly left: nu
   };
 };
 
-/** Whether a line goes on in the next one of its page. */
-const goesOn = (line: PdfLine, next: PdfLine, lines: readonly PdfLine[]): boolean => {
+/** Whether a line goes on in the next one of its page; the lines of a head may end anywhere. */
+const goesOn = (line: PdfLine, next: PdfLine, lines: readonly PdfLine[], headline: boolean): boolean => {
   if (!alike(line.size, next.size) || line.pictured !== next.pictured) return false;
   if (line.cells > 1 || next.cells > 1) return false;
+  // A cover in two languages has a title in each.
+  if (headline && han.test(line.text) !== han.test(next.text)) return false;
   const down = (line.y - next.y) / line.size;
   if (down < 0.8 || down > 2.4) return false;
   const column = columnOf(line, lines);
-  const full = line.right + firstWord(next) >= column.right - line.size * 0.5;
-  const indented = next.left > column.left + line.size * 0.8 && next.left > line.left - line.size * 0.5;
+  const full = headline || line.right + firstWord(next) >= column.right - line.size * 0.5;
+  const indented = !headline && next.left > column.left + line.size * 0.8 && next.left > line.left - line.size * 0.5;
   return full && !indented;
 };
 
@@ -69,7 +73,8 @@ const groupPage = (lines: readonly PdfLine[], body: number): readonly Group[] =>
     const line = lines[index] as PdfLine;
     const last = groups.at(-1);
     const before = last?.lines.at(-1);
-    if (last && before && last.kind !== "picture" && goesOn(before, line, lines)) last.lines.push(line);
+    if (last && before && last.kind !== "picture" && goesOn(before, line, lines, last.kind === "head"))
+      last.lines.push(line);
     else groups.push({ lines: [line], kind: line.size > body * 1.12 ? "head" : "paragraph" });
     index++;
   }
