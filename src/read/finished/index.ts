@@ -10,6 +10,8 @@ const maxBytes = 200_000_000;
 
 /** Most paragraphs, heads and rows of one file. */
 const maxBlocks = 20_000;
+/** Most numbers in digits of one file. */
+const maxNumbers = 40_000;
 
 const startsWith = (bytes: Uint8Array, ...signature: number[]): boolean =>
   signature.every((byte, index) => bytes[index] === byte);
@@ -51,6 +53,8 @@ export const readFinished = async (path: string, name: string, report: Report): 
     const blocks = withoutContents(await readBlocks(await readFile(path)));
     if (blocks.length > maxBlocks)
       throw new Unreadable(`it has ${blocks.length} paragraphs; ${maxBlocks} are read at most`);
+    const numbers = blocks.reduce((sum, { text }) => sum + (text.match(/\p{Nd}+/gu)?.length ?? 0), 0);
+    if (numbers > maxNumbers) throw new Unreadable(`it has ${numbers} numbers; ${maxNumbers} are compared at most`);
     if (blocks.length === 0) throw new Unreadable("it holds no text");
     return { file: name, blocks };
   } catch (error) {
