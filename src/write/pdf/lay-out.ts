@@ -3,15 +3,15 @@ import { blockPath, type Edition, type PageMap, valuePath } from "../../model/ed
 import type { Report } from "../../model/finding.ts";
 import type { Place } from "../../model/place.ts";
 import type { Violations } from "../../model/violations.ts";
-import { audit, counting } from "./audit.ts";
-import { bodyLeaves, contentsLeaves } from "./body.ts";
 import type { Mark } from "./content.ts";
-import { furnitureOf } from "./furniture.ts";
-import { impose, type Positioned } from "./imposition.ts";
+import { audit, counting } from "./pages/audit.ts";
+import { bodyLeaves, contentsLeaves } from "./pages/body.ts";
+import { furnitureOf } from "./pages/furniture.ts";
+import { impose, type Positioned } from "./pages/imposition.ts";
+import { closingLeaf, coverLeaf, titleLeaf } from "./pages/title-pages.ts";
 import { type PartSetting, partSetting, type Settings } from "./part-setting.ts";
 import type { Leaf, Sheet } from "./sheet.ts";
 import { detached, type Element, within } from "./structure.ts";
-import { closingLeaf, coverLeaf, titleLeaf } from "./title-pages.ts";
 
 /** An edition set in pages, ready to be drawn; the screen and the print file are drawn from the same sheets. */
 export type LaidOut = {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Finding } from "../../../src/model/finding.ts";
 import type { LineFault } from "../../../src/typeset/index.ts";
-import { audit, counting } from "../../../src/write/pdf/audit.ts";
 import type { Mark } from "../../../src/write/pdf/content.ts";
+import { audit, counting } from "../../../src/write/pdf/pages/audit.ts";
 import type { Sheet } from "../../../src/write/pdf/sheet.ts";
 import { detached, type Element, within } from "../../../src/write/pdf/structure.ts";
 

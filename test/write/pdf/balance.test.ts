@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Item } from "../../../src/typeset/index.ts";
-import { chapterPages } from "../../../src/write/pdf/balance.ts";
 import type { Content } from "../../../src/write/pdf/content.ts";
+import { chapterPages } from "../../../src/write/pdf/pages/balance.ts";
 
 const item = (more: Partial<Item<Content>> = {}): Item<Content> => ({
   content: { marks: [], blocks: [], place: undefined },

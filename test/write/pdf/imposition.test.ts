@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { impose, roman } from "../../../src/write/pdf/imposition.ts";
+import { impose, roman } from "../../../src/write/pdf/pages/imposition.ts";
 import type { Leaf } from "../../../src/write/pdf/sheet.ts";
 
 const leaf = (kind: Leaf["kind"], starts: Leaf["starts"] = "next"): Leaf => ({

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { srgbProfile } from "../../../src/write/pdf/srgb.ts";
+import { srgbProfile } from "../../../src/write/pdf/screen/srgb.ts";
 
 /** The profile as a colour program reads it (ICC.1:2004-10). */
 

@@ -1,5 +1,5 @@
 import { mm } from "../../../model/style.ts";
-import type { PdfmakeDocument } from "../pdfmake.ts";
+import type { PdfmakeDocument } from "../draw/pdfmake.ts";
 import type { PageGeometry } from "../sheet.ts";
 
 /** Marks that the printer cuts and registers by. Lengths in pt; `clear`: their distance from the bleed. */

@@ -2,7 +2,7 @@ import type { Finding, Report } from "../../../model/finding.ts";
 import { type ImageFile, resolutionOf } from "../../../model/image.ts";
 import { mm, type Style } from "../../../model/style.ts";
 import type { Mark } from "../content.ts";
-import type { Medium } from "../medium.ts";
+import type { Medium } from "../draw/medium.ts";
 import type { Sheet } from "../sheet.ts";
 import { type Inks, inkTable } from "./inks.ts";
 import { type SvgFault, svgFaults } from "./svg-inks.ts";

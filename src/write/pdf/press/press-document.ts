@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Face } from "../../../model/face.ts";
 import type { Style } from "../../../model/style.ts";
-import { EditionDocument } from "../edition-document.ts";
-import type { Metadata } from "../metadata.ts";
-import type { Reference } from "../pdfmake.ts";
+import { EditionDocument } from "../draw/edition-document.ts";
+import type { Metadata } from "../draw/metadata.ts";
+import type { Reference } from "../draw/pdfmake.ts";
 import { geometryOf, type PageGeometry } from "../sheet.ts";
 import { hexOf, type Inks, inkTable } from "./inks.ts";
 import { drawMarks, slug } from "./marks.ts";

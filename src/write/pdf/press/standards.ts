@@ -1,7 +1,7 @@
 import type { PressProfile } from "../../../model/press.ts";
 import type { Style } from "../../../model/style.ts";
-import type { Claim } from "../metadata.ts";
-import type { OutputIntent } from "../output-intent.ts";
+import type { Claim } from "../draw/metadata.ts";
+import type { OutputIntent } from "../draw/output-intent.ts";
 
 /** What the print file is: PDF/X-4 (ISO 15930-7), not trapped, the first and only version of its document. */
 export const pressClaims: readonly Claim[] = [

@@ -1,4 +1,4 @@
-import type { PdfObject, Reference } from "../pdfmake.ts";
+import type { PdfObject, Reference } from "../draw/pdfmake.ts";
 import type { Element } from "../structure.ts";
 
 /** A stretch of a page's content that belongs to an element. */

@@ -1,7 +1,7 @@
 import { blockPath } from "../../../model/edition.ts";
 import type { Tag } from "../content.ts";
-import type { EditionDocument } from "../edition-document.ts";
-import type { Reference } from "../pdfmake.ts";
+import type { EditionDocument } from "../draw/edition-document.ts";
+import type { Reference } from "../draw/pdfmake.ts";
 import { type Artifact, detached, type Element, type Owner } from "../structure.ts";
 import { type Kid, writeStructureTree } from "./structure-tree.ts";
 
