@@ -15,8 +15,8 @@ export const limits = {
   ticks: 100,
   /** Marks of the finished picture. */
   marks: 20_000,
-  /** Seconds for one chart. */
-  seconds: 20,
+  /** Seconds for one chart: two are usual, a busy machine takes ten times as long. */
+  seconds: 40,
   /** Megabytes of the drawing thread. */
   memory: 1024,
 } as const;
