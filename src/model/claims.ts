@@ -31,7 +31,6 @@ export const claimsSchema = z.strictObject({
   /** Words that contain one of the others and claim nothing: 统一, 一流, 节约. */
   plain: words,
 });
-export type Claims = z.infer<typeof claimsSchema>;
 
 const nameText = z.string().min(1);
 
@@ -43,4 +42,3 @@ export const namesSchema = z.record(
   z.string().regex(/^[a-z][a-z0-9-]*$/, "expected lower-case letters, digits and -"),
   z.union([nameText, z.array(nameText).min(1)]),
 );
-export type Names = z.infer<typeof namesSchema>;

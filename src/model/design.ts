@@ -131,4 +131,3 @@ export const design = {
 } as const;
 
 export type Bar = z.infer<typeof bar>;
-export type Skyline = z.infer<typeof skyline>;

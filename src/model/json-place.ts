@@ -5,15 +5,6 @@ import { recent } from "./recent.ts";
 /** Path to a part of a JSON value: ["layer", 0, "mark"]. */
 export type JsonPath = readonly (string | number)[];
 
-/** RFC 6901 pointer ("/layer/0/mark") of a path, and back; numerals in pointers become indexes. */
-export const pointerOf = (path: JsonPath): string =>
-  path.map((name) => `/${String(name).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
-export const pathOf = (pointer: string): JsonPath =>
-  pointer
-    .split("/")
-    .slice(1)
-    .map((name) => (/^\d+$/.test(name) ? Number(name) : name.replaceAll("~1", "/").replaceAll("~0", "~")));
-
 /** "key" asks for the place of the member's name, "value" for that of what it holds. */
 export type JsonPlaces = (path: JsonPath, of?: "key" | "value") => Place;
 

@@ -21,8 +21,6 @@ export const pressSchema = z
   })
   .prefault({});
 
-export type PressStyle = z.infer<typeof pressSchema>;
-
 /** The ICC profile of a printing condition. */
 export type PressProfile = {
   readonly file: string;

@@ -39,8 +39,6 @@ const placeOf = (file: string, { page, line = 1, column = 1 }: TextMark): Place 
 export const placeOfSpot = (side: Side, { passage, numeral }: Spot): Place =>
   placeOf(side.file, markAt(passage.block, numeral.start));
 
-export const placeOfPassage = (side: Side, passage: Passage): Place => placeOf(side.file, markAt(passage.block, 0));
-
 /** Characters of context on either side of a numeral. */
 const around = 36;
 

@@ -48,13 +48,3 @@ export const inksOf = ({ space, parts }: Colour): readonly [number, number, numb
   if (space.family === "DeviceCMYK") return [first, second, third, fourth];
   return space.family === "DeviceGray" ? [0, 0, 0, 1 - first] : undefined;
 };
-
-/** Red, green, blue from 0 to 1 of a colour of the screen; `undefined` for others. */
-export const lightOf = ({ space, parts }: Colour): readonly [number, number, number] | undefined => {
-  const [first = 0, second = 0, third = 0] = parts;
-  if (space.family === "DeviceRGB" || (space.family === "ICCBased" && space.components === 3))
-    return [first, second, third];
-  return space.family === "DeviceGray" || (space.family === "ICCBased" && space.components === 1)
-    ? [first, first, first]
-    : undefined;
-};
