@@ -1,3 +1,4 @@
+import { addressesIn } from "./addresses.ts";
 import type { Box, Boxes, Joint, Run, Word } from "./boxes.ts";
 import { charactersOf, type Glyphable } from "./characters.ts";
 import type { Setting } from "./setting.ts";
@@ -95,11 +96,13 @@ const divisions = (text: string, setting: Setting): ReadonlyMap<number, number> 
 const boxesOfWord = <Tag>(
   word: Word<Tag>,
   kind: Box["kind"],
+  addresses: ReturnType<typeof addressesIn>,
   setting: Setting,
 ): readonly (readonly [Box<Tag>, number])[] => {
   const [before, after] = blanksOf(word, kind);
+  const addressed = addresses.some(([start, end]) => start <= word.at && word.at < end);
   const divisible =
-    kind === "letter" && !word.run.quantity && !word.run.bound
+    kind === "letter" && !word.run.quantity && !word.run.bound && !addressed
       ? divisions(word.text, setting)
       : new Map<number, number>();
   const cuts = [0, ...divisible.keys(), word.text.length];
@@ -128,6 +131,7 @@ export const assemble = <Tag>(
   const { characters, unset } = charactersOf(runs, setting);
   const boxes: Box<Tag>[] = [];
   const joints: Joint[] = [];
+  const addresses = new Map(runs.map((run) => [run, addressesIn(run.text)] as const));
   let spaces = "";
   for (const group of groups(characters, setting.rules)) {
     const first = group[0] as Glyphable<Tag>;
@@ -135,7 +139,7 @@ export const assemble = <Tag>(
       spaces += group.map((character) => character.text).join("");
       continue;
     }
-    const parts = boxesOfWord(wordOf(group), first.kind, setting);
+    const parts = boxesOfWord(wordOf(group), first.kind, addresses.get(first.run) ?? [], setting);
     for (const [index, [box]] of parts.entries()) {
       const left = boxes.at(-1);
       if (left && index > 0) {

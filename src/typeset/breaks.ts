@@ -1,4 +1,5 @@
 import LineBreaker from "linebreak";
+import { addressesIn, breaksBefore } from "./addresses.ts";
 import type { MarkClass } from "./marks.ts";
 import type { Rules } from "./rules.ts";
 
@@ -72,6 +73,15 @@ const inUnbroken = (text: string, { unbroken }: Rules): ReadonlySet<number> => {
   return found;
 };
 
+/** Offsets inside addresses where a line may end besides the places that UAX #14 allows. */
+const inAddresses = (text: string): ReadonlySet<number> => {
+  const found = new Set<number>();
+  for (const [start, end] of addressesIn(text))
+    for (let at = start + 1; at < end - 1; at++)
+      if (breaksBefore.test(text[at] as string) && letterOrDigit.test(text[at - 1] as string)) found.add(at);
+  return found;
+};
+
 /** Words of one quantity stay together from its first digit on: more than | 6.8 billion RMB. */
 const keptAcrossSpace = (before: Character, after: Character, { marks, spaceBefore, spaceAfter }: Rules): boolean =>
   spaceBefore.has(after.text) ||
@@ -99,6 +109,7 @@ export const breaksOf = (characters: readonly Character[], rules: Rules): readon
   const text = characters.map((character) => character.text).join("");
   const allowed = uax14(text);
   const whole = inUnbroken(text, rules);
+  const addressed = inAddresses(text);
   return characters.map((after, index): Break => {
     const before = characters[index - 1];
     if (!before) return "never";
@@ -111,6 +122,7 @@ export const breaksOf = (characters: readonly Character[], rules: Rules): readon
       return !visible || spacedDash || keptAcrossSpace(visible, after, rules) ? "never" : standard;
     }
     if (inseparable({ earlier: characters[index - 2], before, after }, rules)) return "never";
+    if (addressed.has(after.offset)) return "may";
     const letters = before.kind === "letter" && after.kind === "letter";
     // Kana and repetition marks: the language's own list where it has one, else UAX #14.
     const squares = before.kind === "square" && after.kind === "square" && !rules.listed;

@@ -57,6 +57,27 @@ describe("Chinese lines (clreq 3.1.5)", () => {
   });
 });
 
+describe("Addresses", () => {
+  const addresses =
+    "See https://www.example.org/statistics/international/documentation.html?language=english&edition=international, or write to documentation.international@statistics.example.org for the administrative documentation of registrations.";
+  it("are never divided by a hyphen, and break beside their marks", () => {
+    for (const width of widths)
+      for (const line of set(addresses, width, english)) {
+        const text = textOf(line).replace("\u00ad", "");
+        const at = addresses.indexOf(text);
+        const inside =
+          /[!-~]$/u.test(text) && addresses[at + text.length] !== " " && at + text.length < addresses.length;
+        const upTo = addresses
+          .slice(0, at + text.length)
+          .split(" ")
+          .at(-1) as string;
+        if (!inside || !/:\/\/|documentation\.|@/u.test(upTo)) continue;
+        expect(textOf(line), String(width)).not.toMatch(/\u00ad/u);
+        expect(`${text.at(-1)}|${addresses[at + text.length]}`, `${width}: ${text}`).toMatch(/^[/@?]\||\|[.?&=#_~]$/u);
+      }
+  });
+});
+
 describe("English lines", () => {
   it("fill their width, but for the last", () => {
     for (const width of widths.filter((one) => one > 220))
