@@ -53,6 +53,14 @@ export const digits = (language: Language, value: Big, how: Digits): string =>
     // Strings are formatted exactly (ECMA-402, Intl.NumberFormat v3); the type does not say so yet.
   }).format(value.toFixed() as unknown as number);
 
+const pluralRules = new Map<string, Intl.PluralRules>();
+const pluralRulesOf = (tag: string, type: "cardinal" | "ordinal"): Intl.PluralRules => {
+  const key = `${type} ${tag}`;
+  const known = pluralRules.get(key) ?? new Intl.PluralRules(tag, { type, maximumFractionDigits: 6 });
+  pluralRules.set(key, known);
+  return known;
+};
+
 /** The text for a number's CLDR plural category. */
 export const pluralText = (
   forms: Plural,
@@ -61,7 +69,7 @@ export const pluralText = (
   type: "cardinal" | "ordinal" = "cardinal",
 ): string => {
   if (typeof forms === "string") return forms;
-  const category = new Intl.PluralRules(tag, { type, maximumFractionDigits: 6 }).select(value.toNumber());
+  const category = pluralRulesOf(tag, type).select(value.toNumber());
   return forms[category] ?? (forms.other as string);
 };
 
