@@ -10,7 +10,7 @@ export type Expected = {
 };
 
 /** file:line:column of the first occurrence of a marker, counted here and not by the code under test. */
-export const whereIs = (project: Project, [file, marker]: readonly [string, string]): string => {
+const whereIs = (project: Project, [file, marker]: readonly [string, string]): string => {
   const text = project.read(file);
   const offset = text.indexOf(marker);
   if (offset < 0) throw new Error(`"${marker}" is not in ${file}`);

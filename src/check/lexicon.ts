@@ -33,7 +33,7 @@ export const isWhole = (text: string, start: number, end: number): boolean =>
   !(isSpacedLetter(text[end - 1]) && isSpacedLetter(text[end]));
 
 /** A text in small letters and with plain spaces, of the same length. */
-export const folded = (text: string): string => {
+const folded = (text: string): string => {
   const small = text.toLowerCase();
   return (small.length === text.length ? small : text).replace(/\s/g, " ");
 };

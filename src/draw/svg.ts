@@ -1,8 +1,6 @@
+import { escapeXml } from "../model/xml.ts";
 import { type ChartFaces, runsOf, textWidth, weightOf } from "./runs.ts";
 
-const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-export const escapeXml = (text: string): string =>
-  text.replace(/[&<>"]/g, (character) => escapes[character] ?? character);
 const unescapeXml = (text: string): string =>
   text.replace(/&(lt|gt|quot|apos|amp|#(\d+));/g, (_, name: string, code?: string) =>
     code ? String.fromCodePoint(Number(code)) : ({ lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" }[name] ?? ""),

@@ -19,7 +19,7 @@ const partsOf = (colour: string): readonly number[] =>
     : (colour.match(/\d+/g) ?? []).slice(0, 3).map(Number);
 
 /** Relative luminance, 0 to 1. */
-export const luminance = (colour: string): number => {
+const luminance = (colour: string): number => {
   const [red = 0, green = 0, blue = 0] = partsOf(colour).map(channel);
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 };

@@ -7,7 +7,7 @@ import type { Place } from "./place.ts";
  * for any words of the sentence and {key} for a printed figure: `{period.prior}年上海知识产权白皮书`. Of several forms any will
  * do. A language with an empty list has no fixed term.
  */
-export const termSchema = z.record(languageId, z.union([text, z.array(text)]));
+const termSchema = z.record(languageId, z.union([text, z.array(text)]));
 export const glossarySchema = z.record(text, z.array(termSchema));
 
 /** One term: its forms by language folder, and where it stands in the glossary. */

@@ -30,7 +30,7 @@ export const quotient = (a: Interval, b: Interval): Interval | undefined => {
  * The finest power of ten that is not finer than the uncertainty of a derived number, which is half the width of its
  * interval (JCGM 100 §7.2.6: a result is rounded to the place of its uncertainty).
  */
-export const stepFor = (span: Interval): Big => {
+const stepFor = (span: Interval): Big => {
   const uncertainty = span.high.minus(span.low).div(2);
   const below = new Exact(10).pow(uncertainty.e);
   return uncertainty.lte(below) ? below : below.times(10);
@@ -39,7 +39,7 @@ export const stepFor = (span: Interval): Big => {
 const larger = (a: Big, b: Big): Big => (a.gt(b) ? a : b);
 
 /** Rounded half up to a multiple of a step. */
-export const roundTo = (value: Big, step: Big): Big => value.div(step).round(0, Exact.roundHalfUp).times(step);
+const roundTo = (value: Big, step: Big): Big => value.div(step).round(0, Exact.roundHalfUp).times(step);
 
 /** A number with the digits that a step allows. */
 export const roundedTo = (value: string, step: string): { readonly value: string; readonly step: string } => ({

@@ -20,7 +20,7 @@ export type PictureCache = {
 };
 
 /** What the marks of a panel are, as office programs name their charts. */
-export const chartKinds = ["bar", "column", "stacked-bar", "stacked-column", "line", "dot", "share"] as const;
+const chartKinds = ["bar", "column", "stacked-bar", "stacked-column", "line", "dot", "share"] as const;
 export type ChartKind = (typeof chartKinds)[number];
 
 /** What a picture shows, read from what was drawn: for alt text, data table and native charts. */

@@ -10,7 +10,7 @@ const patterns = z.array(z.string().includes("{n}")).default([]);
 const plural = z.union([z.string(), z.record(z.string(), z.string())]);
 
 /** How a stated number relates to the true one, as far as finished text tells them apart. */
-export const stances = ["more-than", "nearly", "about", "at-least", "at-most"] as const;
+const stances = ["more-than", "nearly", "about", "at-least", "at-most"] as const;
 export type Stance = (typeof stances)[number];
 
 export const readingSchema = z.strictObject({

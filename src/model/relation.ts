@@ -8,7 +8,7 @@ import type { Place } from "./place.ts";
  * key, or a number from elsewhere that names its source.
  */
 
-export const constantSchema = z.strictObject({
+const constantSchema = z.strictObject({
   value: z.number(),
   step: z
     .number()

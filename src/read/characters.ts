@@ -18,7 +18,7 @@ const forbidden = new RegExp(
   "gu",
 );
 
-export const codePointName = (character: string): string =>
+const codePointName = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 
 /** Reports `hidden-character` with its place for every character that must not stand in a source file. */

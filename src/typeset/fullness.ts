@@ -24,7 +24,7 @@ export type Spacing = { readonly word: number; readonly square: number };
  * The widest that pass: half an em between words (JLREQ 3.8.4; a typesetter's "en"), a fifth between Han characters
  * (JLREQ allows a quarter).
  */
-export const widest: Spacing = { word: 0.5, square: 0.2 };
+const widest: Spacing = { word: 0.5, square: 0.2 };
 
 const epsilon = 1e-3;
 

@@ -69,7 +69,7 @@ export const place = <Content>(items: readonly Item<Content>[], grid: number): r
 };
 
 /** Height of a stack of placed items. */
-export const heightOf = (placed: readonly Placed<unknown>[]): number => {
+const heightOf = (placed: readonly Placed<unknown>[]): number => {
   const last = placed.at(-1);
   return last ? last.y + last.height : 0;
 };

@@ -60,7 +60,7 @@ const languages: Readonly<Record<string, Language>> = {
   ja: inHan("ja-JP", "目次"),
 };
 
-export const projectStyle: Style = styleSchema.parse(parse(readFileSync("templates/2019/style.yaml", "utf8")));
+const projectStyle: Style = styleSchema.parse(parse(readFileSync("templates/2019/style.yaml", "utf8")));
 /** A frame with words at its head and its foot, which are read back to see where it stands. */
 const frame = (name: string): Artwork => {
   const [, width = 0, height = 0] = (/^w(\d+)h(\d+)$/.exec(name) ?? []).map(Number);

@@ -69,7 +69,7 @@ export const seen = ([red, green, blue]: Rgb, matrix: readonly number[]): Rgb =>
 };
 
 /** Relative luminance (WCAG 2.2). */
-export const luminance = ([red, green, blue]: Rgb): number => 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+const luminance = ([red, green, blue]: Rgb): number => 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 
 /** Contrast ratio (WCAG 2.2), 1 to 21. */
 export const ratio = (one: Rgb, other: Rgb): number => {

@@ -66,7 +66,7 @@ const shownIn = (
 const noCache = { get: async () => undefined, set: async () => {} };
 
 /** Draws all charts of a source in all its languages. */
-export const drawSource = async (source: Source, report: (finding: Finding) => void): Promise<readonly Shown[]> => {
+const drawSource = async (source: Source, report: (finding: Finding) => void): Promise<readonly Shown[]> => {
   const shown: Shown[] = [];
   for (const [lang, from] of source.languages) {
     const document = compose(source, lang, report);

@@ -45,7 +45,7 @@ const figureOf = (base: Base, key: Key): Figure & { readonly value: string } => 
 };
 
 /** A figure with another value: either the change shows in every edition, or a finding is about it; and none about others. */
-export const revalued = (base: Base, key: Key, written: string): Fault => ({
+const revalued = (base: Base, key: Key, written: string): Fault => ({
   name: `${key}: ${figureOf(base, key).value} → ${written}`,
   edits: new Map([[dataFile, withNumber(base, base.text(dataFile), figureOf(base, key), written)]]),
   isRight: (outcome) =>
@@ -85,7 +85,7 @@ type Mustache = {
 const keyPattern = /[a-z][a-z0-9_-]*(?:\.[a-z][a-z0-9_-]*)+|period/g;
 
 /** Every mustache of the templates. */
-export const mustachesOf = (base: Base): readonly Mustache[] =>
+const mustachesOf = (base: Base): readonly Mustache[] =>
   [...base.source.languages].flatMap(([lang, { templates }]) =>
     templates.flatMap(({ file, text }) =>
       [...text.matchAll(/\{\{[^}]+\}\}/g)].map(({ index, 0: match }) => ({
@@ -125,14 +125,14 @@ const at =
         finding.rule === rule && finding.place?.file === mustache.file && finding.place.line === mustache.line,
     );
 
-export const typedByHand = (base: Base, mustache: Mustache): Fault => ({
+const typedByHand = (base: Base, mustache: Mustache): Fault => ({
   name: `${mustache.file}:${mustache.line} ${mustache.text} typed as ${printedBy(base, mustache)}`,
   edits: new Map([[mustache.file, replaced(base, mustache, printedBy(base, mustache))]]),
   isRight: at(mustache, "typed-numeral"),
 });
 
 const opposite: Readonly<Record<string, string>> = { 增长: "下降", up: "down", increase: "decrease" };
-export const wrongDirection = (base: Base, mustache: Mustache): Fault => {
+const wrongDirection = (base: Base, mustache: Mustache): Fault => {
   const word = opposite[printedBy(base, mustache)] ?? "下降";
   return {
     name: `${mustache.file}:${mustache.line} ${mustache.text} typed as ${word}`,
@@ -141,7 +141,7 @@ export const wrongDirection = (base: Base, mustache: Mustache): Fault => {
   };
 };
 
-export const swappedInTemplate = (base: Base, [a, b]: readonly [Mustache, Mustache]): Fault => {
+const swappedInTemplate = (base: Base, [a, b]: readonly [Mustache, Mustache]): Fault => {
   const text = base.text(a.file);
   const swapped = text.slice(0, a.start) + b.text + text.slice(a.end, b.start) + a.text + text.slice(b.end);
   return {
@@ -153,7 +153,7 @@ export const swappedInTemplate = (base: Base, [a, b]: readonly [Mustache, Mustac
 
 /** Sentences stand in lines of their own. */
 type Line = { readonly file: string; readonly line: number; readonly text: string };
-export const sentencesOf = (base: Base): readonly Line[] =>
+const sentencesOf = (base: Base): readonly Line[] =>
   [...base.source.languages.values()].flatMap(({ templates }) =>
     templates.flatMap(({ file, text }) =>
       text
@@ -188,7 +188,7 @@ export const dropped = (base: Base, sentence: Line): Fault => {
   };
 };
 
-export const swappedInData = (base: Base, [a, b]: readonly [Key, Key]): Fault => {
+const swappedInData = (base: Base, [a, b]: readonly [Key, Key]): Fault => {
   const [first, second] = [figureOf(base, a), figureOf(base, b)];
   const once = withNumber(base, base.text(dataFile), first, second.value);
   // The first edit may have moved what stands behind it.

@@ -21,7 +21,7 @@ const weight = (text: string, language: Language): number => {
 };
 
 /** The language whose script has most of a text's letters; undefined where no letter is of their scripts, or two share one. */
-export const languageOf = (text: string, languages: readonly Language[]): Language | undefined => {
+const languageOf = (text: string, languages: readonly Language[]): Language | undefined => {
   const [best, next] = languages
     .map((language) => ({ language, weight: weight(text, language) }))
     .toSorted((a, b) => b.weight - a.weight);

@@ -38,7 +38,7 @@ const panelSchema = z
   .strictObject({ id, title: z.string().optional(), ...content })
   .refine(oneContent, "expected exactly one of keys, key and series");
 
-export const chartFiguresSchema = z.strictObject({
+const chartFiguresSchema = z.strictObject({
   ...content,
   panels: z.array(panelSchema).min(1).max(48).optional(),
   /** Names of the categories; without them, the labels of the figures. */

@@ -21,7 +21,7 @@ const codeOf = (bytes: Uint8Array): number => bytes.reduce((value, byte) => valu
 const charactersOf = (bytes: Uint8Array): string => new TextDecoder("utf-16be").decode(bytes);
 
 /** Reads a ToUnicode CMap: bfchar and bfrange (ISO 32000-1 §9.10.3). */
-export const readCMap = (bytes: Uint8Array): ReadonlyMap<number, string> => {
+const readCMap = (bytes: Uint8Array): ReadonlyMap<number, string> => {
   const map = new Map<number, string>();
   const parser = new Parser(bytes, 0, false);
   let operands: PdfObject[] = [];

@@ -20,7 +20,7 @@ type Tagged = Extract<PdfObject, { readonly type: string }>;
 const tagOf = (object: PdfObject | undefined): string | undefined =>
   typeof object === "object" && object !== null && !Array.isArray(object) ? (object as Tagged).type : undefined;
 
-export const isName = (object: PdfObject | undefined): object is PdfName => tagOf(object) === "name";
+const isName = (object: PdfObject | undefined): object is PdfName => tagOf(object) === "name";
 export const isString = (object: PdfObject | undefined): object is PdfString => tagOf(object) === "string";
 export const isRef = (object: PdfObject | undefined): object is PdfRef => tagOf(object) === "ref";
 export const isDict = (object: PdfObject | undefined): object is PdfDict => tagOf(object) === "dict";

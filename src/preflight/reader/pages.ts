@@ -24,7 +24,7 @@ export type Page = {
   /** The content streams joined; `undefined` where one cannot be read. */
   readonly content: Uint8Array | undefined;
 };
-export const boxNames = ["MediaBox", "CropBox", "BleedBox", "TrimBox", "ArtBox"] as const;
+const boxNames = ["MediaBox", "CropBox", "BleedBox", "TrimBox", "ArtBox"] as const;
 export type BoxName = (typeof boxNames)[number];
 
 const inherited = ["Resources", "MediaBox", "CropBox", "Rotate"];

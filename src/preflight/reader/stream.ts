@@ -3,7 +3,7 @@ import type { PdfFile } from "./file.ts";
 import { isArray, nameOf, type PdfStream } from "./object.ts";
 
 /** The names of a stream's filters, in the order in which they are undone. */
-export const filtersOf = (file: PdfFile, stream: PdfStream): readonly string[] => {
+const filtersOf = (file: PdfFile, stream: PdfStream): readonly string[] => {
   const filter = file.get(stream, "Filter");
   if (filter === null) return [];
   return (isArray(filter) ? filter : [filter]).map((item) => nameOf(file.resolve(item)) ?? "?");

@@ -2,7 +2,7 @@ import type { Note } from "../breach.ts";
 import type { PdfFile } from "../reader/file.ts";
 import { isArray, nameOf, numberOf, textOf } from "../reader/object.ts";
 import type { Page } from "../reader/pages.ts";
-import type { MarkedPages } from "../structure/marked.ts";
+import { type MarkedPages, stretchKey } from "../structure/marked.ts";
 import {
   attributeNumbers,
   type TaggedContent,
@@ -27,17 +27,15 @@ const pageOf = (element: TaggedElement): { readonly page?: number } => {
   return page === undefined ? {} : { page };
 };
 
-const keyOf = ({ page, mcid }: TaggedContent): string => `${page} ${mcid}`;
-
 /** Everything painted is in the tree once, or is an artifact (§7.1). */
 export const checkMarked = ({ root, marked }: Structure, note: Note): void => {
   for (const { page, kind } of marked.loose)
     note({ rule: "screen-unmarked", message: `a ${kind} belongs to nothing that is read and is no artifact`, page });
   for (const { page, message } of marked.faults) note({ rule: "screen-structure", message, page });
-  const painted = new Set(marked.stretches.map(keyOf));
+  const painted = new Set(marked.stretches.map(stretchKey));
   const seen = new Set<string>();
   for (const content of contentsOf(root)) {
-    const key = keyOf(content);
+    const key = stretchKey(content);
     const { page } = content;
     if (!painted.has(key))
       note({ rule: "screen-structure", message: `the tree names content ${content.mcid}, which is not there`, page });
@@ -45,7 +43,7 @@ export const checkMarked = ({ root, marked }: Structure, note: Note): void => {
     seen.add(key);
   }
   for (const content of marked.stretches)
-    if (!seen.has(keyOf(content)))
+    if (!seen.has(stretchKey(content)))
       note({ rule: "screen-unmarked", message: `content ${content.mcid} is not in the tree`, page: content.page });
 };
 

@@ -17,7 +17,9 @@ export type MarkedPages = {
   readonly faults: readonly { readonly page: number; readonly message: string }[];
 };
 
-const keyOf = ({ page, mcid }: { readonly page: number; readonly mcid: number }): string => `${page} ${mcid}`;
+/** A stretch of marked content by its page and number. */
+export const stretchKey = ({ page, mcid }: { readonly page: number; readonly mcid: number }): string =>
+  `${page} ${mcid}`;
 
 /** Reads the content of pages for its marks. */
 export const readMarked = (file: PdfFile, pages: readonly Page[]): MarkedPages => {
@@ -46,7 +48,7 @@ export const readMarked = (file: PdfFile, pages: readonly Page[]): MarkedPages =
         const mark = paint.marks.findLast(({ mcid }) => mcid !== undefined);
         if (mark?.mcid === undefined) loose.push({ page: number, kind: paint.kind });
         else {
-          const key = keyOf({ page: number, mcid: mark.mcid });
+          const key = stretchKey({ page: number, mcid: mark.mcid });
           texts.set(key, (texts.get(key) ?? "") + words);
         }
       },
@@ -56,7 +58,7 @@ export const readMarked = (file: PdfFile, pages: readonly Page[]): MarkedPages =
       fault: (message) => faults.push({ page: number, message }),
     });
   }
-  return { textOf: (content) => texts.get(keyOf(content)), stretches, loose, mute, faults };
+  return { textOf: (content) => texts.get(stretchKey(content)), stretches, loose, mute, faults };
 };
 
 /** What is heard where a kid stands: the actual text of an element where it has one, else the words of what it holds. */

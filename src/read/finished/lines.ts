@@ -18,7 +18,7 @@ const decimalBroken = (before: string, after: string): boolean =>
   (/^\d+(?:\s*[%％]|\s*[\p{Script=Han}])/u.test(after) || /^\d+\s+\p{Ll}/u.test(after));
 
 /** The text of two lines of one paragraph: what was divided at the line's end is joined again. */
-export const joined = (before: string, after: string): { readonly head: string; readonly between: string } => {
+const joined = (before: string, after: string): { readonly head: string; readonly between: string } => {
   if (before === "" || after === "") return { head: before, between: "" };
   const [last, next] = [before.at(-1) as string, after[0] as string];
   if (groupBroken(before, after) || decimalBroken(before, after)) return { head: before, between: "" };

@@ -1,8 +1,7 @@
+import { escapeXml } from "../../model/xml.ts";
+
 /** What a reader who cannot see the picture is told. */
 export type Description = { readonly title: string; readonly text: string };
-
-const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
-const escapeXml = (text: string): string => text.replace(/[&<>]/g, (character) => escapes[character] ?? character);
 
 /** A picture that says what it is (SVG 2 §5.8), with the caption as its title: no caption stands below it here. */
 export const described = (svg: string, { title, text }: Description): string =>

@@ -88,7 +88,7 @@ const handlers = (scope: BlockScope): Handlers<Block, Content> => ({
 });
 
 /** Blocks in reading order; only the first of them opens what opens here. */
-export const writeBlocks = (scope: BlockScope, blocks: readonly Block[]): Content =>
+const writeBlocks = (scope: BlockScope, blocks: readonly Block[]): Content =>
   blocks.flatMap((block, index) =>
     handle(handlers(index === 0 ? scope : { ...scope, opening: [], flush: false }), block),
   );

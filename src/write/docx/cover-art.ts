@@ -2,6 +2,7 @@ import type { XmlComponent } from "docx";
 import { ShapeRun } from "docx/shapes";
 import { type House, housesOf } from "../../model/skyline.ts";
 import { mm } from "../../model/style.ts";
+import { pixels } from "./setting.ts";
 import { colourOf } from "./styles/format.ts";
 import type { Volume } from "./volume.ts";
 
@@ -9,7 +10,6 @@ import type { Volume } from "./volume.ts";
 const fewest = 3;
 
 const emu = 12_700;
-const pixels = (pt: number): number => (pt * 96) / 72;
 
 type Area = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import type { Value } from "../../model/document.ts";
-import { escapeXml, tag, xmlPart } from "./markup.ts";
+import { escapeXml } from "../../model/xml.ts";
+import { tag, xmlPart } from "./markup.ts";
 
 /** Namespace of the list of printed figures that travels in the file. */
 export const figuresNamespace = "urn:whitepaper:figures:1";
 /** Name of the list in the file (ECMA-376 §22.5.2.1); one list a file, so the name is fixed. */
-export const storeItemId = "{6F1B7C52-3D0E-4C7A-9B1D-5A0E77C9F2A1}";
+const storeItemId = "{6F1B7C52-3D0E-4C7A-9B1D-5A0E77C9F2A1}";
 
 /** Where a control finds its text (w:dataBinding, ECMA-376 §17.5.2.6). */
 export type Binding = { readonly xpath: string; readonly prefixMappings: string; readonly storeItemId: string };

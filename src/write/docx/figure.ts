@@ -9,11 +9,9 @@ import { writeCaption } from "./heads.ts";
 import { chartName } from "./identity.ts";
 import { inlineScope, writeInlines } from "./inlines.ts";
 import { paragraph } from "./paragraph.ts";
+import { pixels } from "./setting.ts";
 import { textRuns, visibleText } from "./text-runs.ts";
 import type { PartWriting } from "./volume.ts";
-
-/** docx takes sizes in pixels of 96 to the inch. */
-const pixels = (pt: number): number => (pt * 96) / 72;
 
 /** Name, title and description of a drawing: what a screen reader says, and how the figure is found again. */
 const altText = (writing: PartWriting, node: Figure, panel: number, description: string) => ({

@@ -1,13 +1,9 @@
 /** Small writers of XML: as text for whole parts, and as docx components for what goes into the document. */
 
 import { BuilderElement, FileChild, type XmlComponent } from "docx";
+import { escapeXml } from "../../model/xml.ts";
 
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
-
-const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-/** Text as XML character data or attribute value. */
-export const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (mark) => escapes[mark] as string);
 
 /** An element as text; attributes that are undefined are left out, content is markup already. */
 export const tag = (name: string, attributes: Attributes = {}, ...content: readonly string[]): string => {

@@ -1,5 +1,6 @@
 import type { IPropertiesOptions } from "docx";
-import { escapeXml, tag, xmlPart } from "./markup.ts";
+import { escapeXml } from "../../model/xml.ts";
+import { tag, xmlPart } from "./markup.ts";
 import { visibleText } from "./text-runs.ts";
 import type { Volume } from "./volume.ts";
 

@@ -57,3 +57,6 @@ export const settingsOf = (languages: readonly Language[], style: Style): readon
 
 /** Lengths as Word counts them: twentieths of a point. */
 export const twips = (pt: number): number => Math.round(pt * 20);
+
+/** Lengths as docx takes them for drawings: pixels of 96 to the inch. */
+export const pixels = (pt: number): number => (pt * 96) / 72;

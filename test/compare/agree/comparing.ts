@@ -10,7 +10,7 @@ import { readRules } from "../../../src/read/index.ts";
 const { languages } = await readRules(".", "2019", (finding) => {
   throw new Error(finding.message);
 });
-export const languageOf = (id: string): Language => languages.get(id) as Language;
+const languageOf = (id: string): Language => languages.get(id) as Language;
 export const [zh, en] = [languageOf("zh"), languageOf("en")];
 
 export const textOf = (file: string, text: string): FinishedText => ({ file, blocks: readPlain(text) });

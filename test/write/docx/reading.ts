@@ -27,7 +27,7 @@ const marks: Readonly<Record<string, string>> = {
 };
 
 /** The words of an element as they are shown: fields by their results. */
-export const shownText = (element: Element): string => {
+const shownText = (element: Element): string => {
   let instruction = 0;
   const visit = (node: Element): string => {
     const name = node.localName ?? "";

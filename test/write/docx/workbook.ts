@@ -15,7 +15,7 @@ export type ReadChart = {
 };
 
 /** A number as a spreadsheet prints it by a format such as 0.00, #,##0 or "+"0.0"%";"−"0.0"%". */
-export const printed = (number: number, format: string): string => {
+const printed = (number: number, format: string): string => {
   const sections = format.split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/);
   const section = (number < 0 && sections[1] ? sections[1] : sections[0]) as string;
   const size = number < 0 && sections[1] ? -number : number;

@@ -1,6 +1,7 @@
 import type { XmlComponent } from "docx";
 import { ChartRun, type ChartRunOptions } from "docx/charts";
 import { columnWidth, mm } from "../../../model/style.ts";
+import { pixels } from "../setting.ts";
 import { visibleText } from "../text-runs.ts";
 import { textWidth } from "../text-width.ts";
 import type { PartWriting } from "../volume.ts";
@@ -111,8 +112,6 @@ export const panelBox = (look: Look): Box => {
   return { width, height: Math.min(most, head + plot + foot), head, foot };
 };
 
-const pixels = (pt: number): number => Math.round((pt * 96) / 72);
-
 /** A panel as a chart of Word with its workbook. */
 export const writePanel = (look: Look, box: Box, altText: AltText): XmlComponent => {
   const { writing, form, panel, legend } = look;
@@ -137,7 +136,7 @@ export const writePanel = (look: Look, box: Box, altText: AltText): XmlComponent
     ...(form.type === "line" ? {} : { gapWidth: 60, ...(form.stacking ? {} : { overlap: 0 }) }),
     legend: legend === "shown" ? { position: "top", font: fontOf(writing, chart.label) } : false,
     chartArea: { fill: "none", border: "none" },
-    transformation: { width: pixels(box.width), height: pixels(box.height) },
+    transformation: { width: Math.round(pixels(box.width)), height: Math.round(pixels(box.height)) },
     altText,
   } as CategoryChart);
 };

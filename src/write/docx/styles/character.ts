@@ -3,7 +3,7 @@ import type { Setting } from "../setting.ts";
 import { fonts } from "./format.ts";
 
 /** What a run of text can be beside plain. In the order in which the names of combined styles list them. */
-export const runMarks = ["strong", "emphasis", "superscript", "subscript", "link"] as const;
+const runMarks = ["strong", "emphasis", "superscript", "subscript", "link"] as const;
 export type RunMark = (typeof runMarks)[number];
 export type RunMarks = ReadonlySet<RunMark>;
 

@@ -1,7 +1,5 @@
 import type { Edition } from "../../../model/edition.ts";
-
-const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => escapes[character] as string);
+import { escapeXml } from "../../../model/xml.ts";
 
 /** A standard that a file names as its own, in a schema of XMP; properties by name. */
 export type Claim = {
@@ -44,7 +42,7 @@ export const metadataOf = ({ parts, created }: Edition, claims: readonly Claim[]
 const isoTime = (date: Date): string => `${date.toISOString().slice(0, 19)}Z`;
 
 const list = (kind: "Seq" | "Bag", items: readonly string[]): string =>
-  `<rdf:${kind}>${items.map((item) => `<rdf:li>${escaped(item)}</rdf:li>`).join("")}</rdf:${kind}>`;
+  `<rdf:${kind}>${items.map((item) => `<rdf:li>${escapeXml(item)}</rdf:li>`).join("")}</rdf:${kind}>`;
 
 const description = (prefix: string, namespace: string, body: string): string =>
   `<rdf:Description rdf:about="" xmlns:${prefix}="${namespace}">${body}</rdf:Description>`;
@@ -54,7 +52,7 @@ const claimed = ({ prefix, namespace, properties }: Claim): string =>
     prefix,
     namespace,
     Object.entries(properties)
-      .map(([name, value]) => `<${prefix}:${name}>${escaped(value)}</${prefix}:${name}>`)
+      .map(([name, value]) => `<${prefix}:${name}>${escapeXml(value)}</${prefix}:${name}>`)
       .join(""),
   );
 
@@ -69,12 +67,12 @@ const extensionSchemas = (claims: readonly Claim[]): readonly string[] => {
       resource(
         `<pdfaProperty:name>${name}</pdfaProperty:name><pdfaProperty:valueType>${type}</pdfaProperty:valueType>` +
           `<pdfaProperty:category>internal</pdfaProperty:category>` +
-          `<pdfaProperty:description>${escaped(words)}</pdfaProperty:description>`,
+          `<pdfaProperty:description>${escapeXml(words)}</pdfaProperty:description>`,
       ),
     );
     return [
       resource(
-        `<pdfaSchema:schema>${escaped(extension.schema)}</pdfaSchema:schema>` +
+        `<pdfaSchema:schema>${escapeXml(extension.schema)}</pdfaSchema:schema>` +
           `<pdfaSchema:namespaceURI>${namespace}</pdfaSchema:namespaceURI>` +
           `<pdfaSchema:prefix>${prefix}</pdfaSchema:prefix>` +
           `<pdfaSchema:property><rdf:Seq>${properties.join("")}</rdf:Seq></pdfaSchema:property>`,
@@ -95,7 +93,7 @@ export const xmp = (metadata: Metadata, id: Buffer): string => {
   const time = isoTime(created);
   const uuid = id.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "uuid:$1-$2-$3-$4-$5");
   const alternatives = [["x-default", title] as const, ...titles]
-    .map(([language, text]) => `<rdf:li xml:lang="${language}">${escaped(text)}</rdf:li>`)
+    .map(([language, text]) => `<rdf:li xml:lang="${language}">${escapeXml(text)}</rdf:li>`)
     .join("");
   return [
     description(
@@ -110,7 +108,7 @@ export const xmp = (metadata: Metadata, id: Buffer): string => {
       `<xmp:CreateDate>${time}</xmp:CreateDate><xmp:ModifyDate>${time}</xmp:ModifyDate>` +
         `<xmp:MetadataDate>${time}</xmp:MetadataDate><xmp:CreatorTool>whitepaper</xmp:CreatorTool>`,
     ),
-    description("pdf", "http://ns.adobe.com/pdf/1.3/", `<pdf:Producer>${escaped(producer)}</pdf:Producer>`),
+    description("pdf", "http://ns.adobe.com/pdf/1.3/", `<pdf:Producer>${escapeXml(producer)}</pdf:Producer>`),
     description("xmpMM", "http://ns.adobe.com/xap/1.0/mm/", `<xmpMM:DocumentID>${uuid}</xmpMM:DocumentID>`),
     ...claims.map(claimed),
     ...extensionSchemas(claims),

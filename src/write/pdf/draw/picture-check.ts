@@ -49,7 +49,7 @@ const faultsIn = (element: Element): readonly string[] => [
 ];
 
 /** Whether a picture can be drawn as it is. Reports `unprintable-picture` for each thing that cannot. */
-export const checkPicture = (svg: string, place: Place, report: Report): boolean => {
+const checkPicture = (svg: string, place: Place, report: Report): boolean => {
   const found: string[] = [];
   const parser = new DOMParser({ onError: (_, message) => found.push(message) });
   let root: Element | null = null;
