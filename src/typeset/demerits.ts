@@ -7,6 +7,8 @@ export const demerits = {
   /** Three in a row are a ladder: only to avoid a line that is too long. */
   thirdHyphen: 1e10,
   hyphenBeforeLast: 5000,
+  /** Titles, heads, cells: lines that need not be filled divide a word only where it would be too long. */
+  raggedHyphen: 1e11,
   /** As much as a line at the limit of what passes for filled: Han characters give less, so that their ratios are higher. */
   shortLast: { western: 2e6, square: 3e8 },
   discouraged: 10_000,

@@ -113,6 +113,7 @@ class Breaker {
     const hyphens = joint.hyphen ? node.hyphens + 1 : 0;
     if (hyphens === 2) cost += demerits.secondHyphen;
     if (hyphens > 2) cost += demerits.thirdHyphen;
+    if (joint.hyphen && !fit.justify) cost += demerits.raggedHyphen;
     if (last && node.hyphens > 0) cost += demerits.hyphenBeforeLast;
     if (last && node.at > 0 && line.natural < fit.leastLast) cost += fit.shortLast;
     if (fit.discouraged.has(end - 1)) cost += demerits.discouraged;

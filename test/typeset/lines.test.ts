@@ -78,6 +78,20 @@ describe("Addresses", () => {
   });
 });
 
+describe("Lines that need not be filled", () => {
+  it("divide no word that fits a line", () => {
+    for (const width of widths) {
+      if (width < 120) continue;
+      for (const line of set(en, width, english, { alignment: "start" })) expect(line.hyphen, textOf(line)).toBe(false);
+    }
+  });
+  it("divide a word that fits none", () => {
+    const lines = set("internationalization", 50, english, { alignment: "start" });
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.every((line) => line.width <= 50.01)).toBe(true);
+  });
+});
+
 describe("English lines", () => {
   it("fill their width, but for the last", () => {
     for (const width of widths.filter((one) => one > 220))
