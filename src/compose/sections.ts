@@ -1,5 +1,6 @@
 import type { Heading, RootContent } from "mdast";
 import type { Block, Section } from "../model/document.ts";
+import { inlineText } from "../model/text.ts";
 import { block } from "./blocks.ts";
 import { inlines, type Manuscript } from "./inlines.ts";
 import { parseMarkdown, placeOf } from "./markdown.ts";
@@ -61,6 +62,7 @@ export const sections = (name: string, manuscript: Omit<Manuscript, "notes">): r
   const whole: Manuscript = { ...manuscript, notes };
   const chapters: Open[] = [];
   const open: Open[] = [];
+  const all: Open[] = [];
   const close = (level: number): void => {
     while ((open.at(-1)?.head.level ?? 0) >= level) open.pop();
   };
@@ -69,6 +71,7 @@ export const sections = (name: string, manuscript: Omit<Manuscript, "notes">): r
     if (parent) parent.children.push(seal(entry));
     else chapters.push(entry);
     open.push(entry);
+    all.push(entry);
   };
   for (const node of root.children) {
     if (node.type === "heading") {
@@ -83,7 +86,16 @@ export const sections = (name: string, manuscript: Omit<Manuscript, "notes">): r
     const owner = open.at(-1) as Open;
     owner.children.push(...block(node, owner.head.id, whole));
   }
+  for (const entry of all) checkFilled(entry, whole);
   return chapters.map(seal);
+};
+
+/** Reports `empty-section` where nothing stands between a head and the next one of its rank. */
+const checkFilled = ({ head, children }: Open, { assembly }: Omit<Manuscript, "notes">): void => {
+  if (children.length > 0) return;
+  assembly.fault("empty-section", `nothing stands below the heading "${inlineText(head.title)}"`, head.place, {
+    severity: "warning",
+  });
 };
 
 /** The section of an open entry; its children may still grow while the template is read. */

@@ -79,7 +79,7 @@ export const readSource = async (
     const language = await readLanguage(files, `${folder}/${id}`, id, faces, report);
     if (language) languages.set(id, language);
   }
-  const glossary = await readGlossary(files, folder, wanted, report);
+  const glossary = await readGlossary(files, folder, [...folders, ...wanted], report);
   const accepted = await readAccepted(files, folder, report);
   if (!data || !look) return undefined;
   const { style, profile } = look;

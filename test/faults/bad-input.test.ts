@@ -259,6 +259,11 @@ describe("templates", () => {
     ["a table without caption", tail("| a | b |\n| - | - |\n| 1 | 2 |"), { rule: "missing-caption" }],
     ["an id twice", tail("## Again {#creation}"), { rule: "duplicate-id", at: [english, "## Again"] }],
     ["a heading without id", tail("## Head"), { rule: "missing-id", at: [english, "## Head"] }],
+    [
+      "a heading with nothing below it",
+      tail("# Nothing {#nothing}"),
+      { rule: "empty-section", at: [english, "# Nothing"] },
+    ],
     ["a level left out", tail("### Deep {#deep}"), { rule: "heading-level", at: [english, "### Deep"] }],
     [
       "a bidirectional override",

@@ -85,6 +85,10 @@ export const composeRules: StageRules = {
       why: "A head without words leaves an empty line in contents and bookmarks.",
       mend: "Write the heading, or remove it.",
     },
+    "empty-section": {
+      why: "A heading with nothing below it makes a page without text; mostly its text was lost on the way.",
+      mend: "Write what belongs there, or take the heading out.",
+    },
     "missing-caption": {
       why: "A figure or table without a caption cannot be named, listed or found.",
       mend: "Write the caption into the brackets: ::figure[Caption]{…}.",

@@ -16,8 +16,14 @@ const sections = (blocks: readonly Block[]): readonly Section[] =>
     block.type === "section" ? [...(hasHead(block) ? [block] : []), ...sections(block.children)] : [],
   );
 
+/** A chapter stays with its first entry, and its last entry begins no page alone. */
+const staysWithNext = (listed: readonly Section[], index: number): boolean => {
+  const [level, next, second] = [0, 1, 2].map((step) => listed[index + step]?.level ?? 1);
+  return (next as number) > 1 && (level === 1 || second === 1);
+};
+
 /** One entry: title, leader and page number; a click leads to the section. */
-const entry = (section: Section, owner: Element, ps: PartSetting): Item<Content> => {
+const entry = (section: Section, owner: Element, withNext: boolean, ps: PartSetting): Item<Content> => {
   const { room: numberRoom, clear, indent, dots } = ps.style.contents;
   const top = section.level === 1;
   const type = ps.type(top ? "contents" : "contentsRunIn");
@@ -77,7 +83,7 @@ const entry = (section: Section, owner: Element, ps: PartSetting): Item<Content>
     before: type.before,
     after: type.after,
     onGrid: false,
-    withNext: top && section.children.some((child) => child.type === "section"),
+    withNext,
     notes: [],
     repeat: [],
   };
@@ -117,7 +123,10 @@ export const contentsPages = (ps: PartSetting, height: number) => {
       )
     : [];
   return fillPages(
-    [...fromTop(opened(headItems, ps), ps.grid), ...entries.map(([section, owner]) => entry(section, owner, ps))],
+    [
+      ...fromTop(opened(headItems, ps), ps.grid),
+      ...entries.map(([section, owner], index) => entry(section, owner, staysWithNext(listed, index), ps)),
+    ],
     { height, grid: ps.grid, noteRule: noteRule(ps) },
     () => {},
   );
