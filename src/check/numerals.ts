@@ -45,7 +45,11 @@ const learn = (
     if (ordinal !== undefined && isSpaced(ordinal)) take(ordinal);
   }
   for (const phrase of Object.values(phrases)) for (const text of Object.values(phrase)) take(text);
-  for (const text of language.claims.numerals) take(text);
+  // Number words of several characters (翻番) are words of their own, not numerals made of their characters.
+  for (const text of language.claims.numerals) {
+    if (isSpaced(text)) take(text);
+    else characters.add(text);
+  }
   for (const { word } of language.numbers.scales)
     for (const text of typeof word === "string" ? [word] : Object.values(word)) take(text);
   return { words, characters };

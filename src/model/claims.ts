@@ -21,7 +21,7 @@ export const claimsSchema = z.strictObject({
   first: words,
   /** What joins the items of a list: 、 和 "and". */
   joins: words,
-  /** Number words beyond those of numbers.spellout: 两, dozen, half. */
+  /** Number words beyond those of numbers.spellout: 两, 翻番, dozen, half, doubled. */
   numerals: words,
   /**
    * Numerals that mean no number unless a counter (`reading.counters`, those of the units) follows: 一, 百, 千 in 一网通办

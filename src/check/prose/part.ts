@@ -44,7 +44,7 @@ export const checkParts = (reading: Reading): void => {
     deviate({
       severity: "error",
       rule: "part-of-another",
-      message: `${owners.map((key) => `${key}.${one.part}`).join(", ")} stands beside ${said.join(", ")}`,
+      message: `${owners.map((key) => `${key}.${one.part}`).join(", ")} ${owners.length === 1 ? "stands" : "stand"} beside ${said.join(", ")}`,
       place: first.node.place,
       hint: "print the changes in the order of their figures, each beside its own",
       related: list.map(({ figure }) => ({ message: `${figure.key} is ${figure.value}`, place: figure.place })),

@@ -2,6 +2,7 @@ import type { XmlComponent } from "docx";
 import type { Figure } from "../../../model/document.ts";
 import type { ChartKind, ChartModel } from "../../../model/picture.ts";
 import { drawnRows } from "../../../model/walk.ts";
+import type { Setting } from "../setting.ts";
 import type { PartWriting } from "../volume.ts";
 import { barPlot, columnPlot, standInRow } from "./layout.ts";
 import { type AltText, type Form, type Look, panelBox, writePanel } from "./panel.ts";
@@ -18,14 +19,23 @@ const forms: Readonly<Record<ChartKind, Form | undefined>> = {
   dot: undefined,
 };
 
-/** What a screen reader says of one of several panels: its head and every number that it draws. */
-const panelText = (model: ChartModel, index: number): string => {
+/**
+ * What a screen reader says of one of several panels: its head and every number that it draws, with the name of its series
+ * where there are several.
+ */
+const panelText = (model: ChartModel, index: number, { kind }: Setting): string => {
   const panel = model.panels[index];
   if (!panel) return "";
-  const items = panel.categories.map((category, at) =>
-    [category, ...panel.series.map((series) => series.texts[at] ?? "")].filter((text) => text !== "").join(" "),
-  );
-  return [panel.title, items.join("; ")].filter((text) => text !== "").join(": ");
+  const [colon, comma, semicolon] = kind === "eastAsia" ? ["：", "，", "；"] : [": ", ", ", "; "];
+  const several = panel.series.length > 1;
+  const items = panel.categories.map((category, at) => {
+    const numbers = panel.series
+      .map(({ name, texts }) => ({ name, text: texts[at] ?? "" }))
+      .filter(({ text }) => text !== "")
+      .map(({ name, text }) => (several ? `${name} ${text}` : text));
+    return [category, numbers.join(comma)].filter((text) => text !== "").join(colon);
+  });
+  return [panel.title, items.join(semicolon)].filter((text) => text !== "").join(colon);
 };
 
 /**
@@ -58,6 +68,6 @@ export const nativeCharts = (
       ...(form.type === "bar" ? { plot: barPlot(panels, { labels, rates }, chart, box) } : {}),
       ...(form.type === "column" && panel.change ? { plot: columnPlot(chart, box) } : {}),
     });
-    return writePanel(look, box, altText(index, index === 0 ? node.alt : panelText(model, index)));
+    return writePanel(look, box, altText(index, index === 0 ? node.alt : panelText(model, index, writing.setting)));
   });
 };
