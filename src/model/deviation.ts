@@ -20,6 +20,10 @@ const meets = (acceptance: Acceptance, { rule, about, lang, unit }: Deviation): 
   (acceptance.in === undefined || acceptance.in === unit) &&
   (acceptance.language === undefined || acceptance.language === lang);
 
+/** A text as YAML reads it back as text: 28 and true need quotes. */
+const scalar = (value: string): string =>
+  /^(?!(?:true|false|null|yes|no|on|off)$)[a-z][\w.-]*$/i.test(value) ? value : JSON.stringify(value);
+
 /** The entry of accepted.yaml that would accept a deviation. */
 const entryFor = ({ rule, about, lang, unit }: Deviation): string => {
   const fields = {
@@ -29,7 +33,7 @@ const entryFor = ({ rule, about, lang, unit }: Deviation): string => {
     ...(lang !== undefined && { language: lang }),
   };
   return `{ ${Object.entries(fields)
-    .map(([name, value]) => `${name}: ${/^[\w.-]+$/.test(value) ? value : JSON.stringify(value)}`)
+    .map(([name, value]) => `${name}: ${scalar(value)}`)
     .join(", ")}, reason: … }`;
 };
 

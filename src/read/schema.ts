@@ -70,7 +70,12 @@ const explain = (issue: Issue, located: Located, base: Path, schema: z.ZodType, 
   if (issue.code === "invalid_type") {
     const wanted = expectedName[issue.expected] ?? issue.expected;
     const isNumberAsText = typeof value === "string" && /number|int/.test(issue.expected) && /\d/.test(value);
-    const hint = isNumberAsText ? { hint: "a number as text: write it without quotes, units and separators" } : {};
+    const isTextAsNumber = typeof value === "number" && issue.expected === "string";
+    const hint = isNumberAsText
+      ? { hint: "a number as text: write it without quotes, units and separators" }
+      : isTextAsNumber
+        ? { hint: `write it in quotes: "${value}"` }
+        : {};
     return fault("wrong-type", `${name} must be ${wanted}, not ${typeName(value)}`, located.place(path), hint);
   }
   if (issue.code === "invalid_key")

@@ -62,6 +62,28 @@ describe("figures across languages", () => {
     expect(rulesOf(await find({ en: swapped, accepted: `accepted:\n  - ${entry}\n` }))).toEqual([]);
   });
 
+  it("the entries of the hints, written down as they stand", async () => {
+    const typed = { zh: zh.replace("受理", "另有28件，受理") };
+    const entries = (await find(typed)).map(({ hint }) => /accept (\{.*\})$/.exec(hint ?? "")?.[1]);
+    expect(entries).toContain('{ rule: typed-numeral, about: "28", in: one, language: zh, reason: … }');
+    const withReason = entries.map((entry) => entry?.replace("…", "Looked at."));
+    expect(
+      await find({ ...typed, accepted: `accepted:\n${withReason.map((entry) => `  - ${entry}\n`).join("")}` }),
+    ).toEqual([]);
+  });
+
+  it("an entry that cannot be read leaves the others in force", async () => {
+    const swapped = en.replace("{{a}} cases and counted {{b}} attendances", "{{b}} attendances and {{a}} cases");
+    const entries = [
+      "{ rule: typed-numeral, about: 28, reason: Bare. }",
+      "{ rule: typed-numeral, about: a, reason: … }",
+      '{ rule: figure-order, about: "b, a", in: one, language: en, reason: Word order. }',
+    ];
+    const findings = await find({ en: swapped, accepted: `accepted:\n  - ${entries.join("\n  - ")}\n` });
+    expect(rulesOf(findings)).toEqual(["wrong-type", "wrong-value"]);
+    expect(findings.find(({ rule }) => rule === "wrong-type")?.hint).toBe('write it in quotes: "28"');
+  });
+
   it("a section that one language lacks, or has elsewhere", async () => {
     const [one = "", two = ""] = en.split("# Two");
     expect(rulesOf(await find({ en: one.replace("attendances.", "attendances, {{c}} stations.") }))).toContain(

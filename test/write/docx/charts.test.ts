@@ -65,6 +65,15 @@ describe("charts of Word", () => {
     expect(lines(zh.bytes)).toContain("2029 · Marks：not published");
   });
 
+  it("say every number of a further panel with its series, in the marks of the language", async () => {
+    const further = (of: typeof chinese) => write(drawn("bar", [panel(), panel()], [], of));
+    const said = async (of: typeof chinese) => readCharts(openPackage((await further(of)).bytes)).get("chart:fig:2");
+    const words = ["2029 1.50", "2030 2.00", "2029 not published", "2030 1.23"] as const;
+    const [a, b, c, d] = words;
+    expect((await said(english))?.alternative).toBe(`Filed (thousand): Patents: ${a}, ${b}; Marks: ${c}, ${d}`);
+    expect((await said(chinese))?.alternative).toBe(`Filed (thousand)：Patents：${a}，${b}；Marks：${c}，${d}`);
+  });
+
   it("print the changes of a comparison as a series of their own, falls with their sign", async () => {
     const rows = [
       { key: "a", value: 2000, text: "2.00", rated: true, change: "+33.33%" },
