@@ -10,14 +10,16 @@ const groupBy = <T>(items: readonly T[], name: (item: T) => string): readonly T[
 };
 
 /** One category with one value, and last year's beside it where the chart compares. */
-const comparedItem = (rows: readonly ChartRow[], say: Say): string => {
+const comparedItem = (rows: readonly ChartRow[], earlier: string, say: Say): string => {
   const current = rows.find((row) => row.series_id !== "prior") as ChartRow;
   const prior = rows.find((row) => row.series_id === "prior");
   const label = String(current.category);
   const share = typeof current.share_text === "string" ? current.share_text : undefined;
   const value = share === undefined ? String(current.full) : say("alt.share", { value: String(current.full), share });
   if (!prior) return say("alt.item", { label, value });
-  const fillings = { label, value, series: String(prior.series), prior: String(prior.full) };
+  // What was not published was not derived either, whatever the other values of the series are.
+  const series = prior.status === "not-published" ? earlier : String(prior.series);
+  const fillings = { label, value, series, prior: String(prior.full) };
   if (!current.rated) return say("alt.item-unrated", fillings);
   return say("alt.item-compared", { ...fillings, change: say("chart.change"), rate: String(current.change) });
 };
@@ -33,14 +35,14 @@ const seriesItem = (rows: readonly ChartRow[], say: Say): string =>
 
 /**
  * The text alternative of a chart (WCAG 2.2, 1.1.1): its kind, then every number that it draws, panel by panel, in the
- * words of the language. Made of the same rows as the picture, so that it cannot disagree with it.
+ * words of the language. Made of the same rows as the picture, so that it cannot disagree with it. `earlier`: last year's name.
  */
-export const altText = (kind: string, rows: readonly ChartRow[], say: Say): string => {
+export const altText = (kind: string, rows: readonly ChartRow[], earlier: string, say: Say): string => {
   const panels = groupBy(rows, (row) => String(row.panel_id)).map((panel) => {
     const plain =
       new Set(panel.map((row) => row.series_id)).size === 1 || panel.some((row) => row.series_id === "prior");
     const items = groupBy(panel, (row) => String(row.category))
-      .map((category) => (plain ? comparedItem(category, say) : seriesItem(category, say)))
+      .map((category) => (plain ? comparedItem(category, earlier, say) : seriesItem(category, say)))
       .join(say("alt.item-separator"));
     const title = String(panel[0]?.panel_title ?? "");
     return title === "" ? say("alt.panel-untitled", { items }) : say("alt.panel", { title, items });

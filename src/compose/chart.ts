@@ -116,7 +116,7 @@ export const resolveChart = (
       hint: "leave the chart out, or list figures that are",
     });
   const kind = String(spec.description ?? "");
-  const alt = altText(kind, rows, say);
+  const alt = altText(kind, rows, say("chart.year", { year: String(period - 1) }), say);
   if (faulty) return undefined;
   const chart: Chart = {
     type: "chart",

@@ -180,6 +180,12 @@ describe("last year's values", () => {
       ["pending", "2000", "not published", "not-published", "–"],
     ]);
   });
+  it("are not said to be derived where they were not published", () => {
+    withGrowth("accepted", "3.97");
+    const { alt } = resolve(specOf({ keys: ["accepted", "concluded"], compare: "prior" }));
+    expect(alt).toContain("(1999 (derived): 22,680 cases;");
+    expect(alt).toContain("(1999: not published)");
+  });
 
   it("are what the change is known to start from, to the digits of the figure, where the data names it", () => {
     withGrowth("accepted", "3.97");
