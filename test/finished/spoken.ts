@@ -1,7 +1,7 @@
 import { chartTable } from "../../src/model/chart-table.ts";
 import type { Block, Inline, List, Note, Section, Table } from "../../src/model/document.ts";
 import type { Edition, Part } from "../../src/model/edition.ts";
-import { headText, inlineText } from "../../src/model/text.ts";
+import { inlineText } from "../../src/model/text.ts";
 import { type Handlers, handle } from "../../src/model/walk.ts";
 import { readPdf } from "../../src/preflight/reader/file.ts";
 import { pagesOf } from "../../src/preflight/reader/pages.ts";
@@ -65,7 +65,7 @@ const spokenOfPart = (part: Part, { style }: Edition, pageOf: Reading["pageOf"])
       const handlers: Handlers<Block, readonly Spoken[]> = {
         section: (node: Section) => {
           if (node.head === "none") return blocks(node.children, level, depth);
-          const head: Spoken = [`H${level + 1}`, headText(node)];
+          const head: Spoken = [`H${level + 1}`, node.prefix + words(node.title) + node.suffix];
           return [head, ...blocks(node.children, level + 1, depth)];
         },
         paragraph: (node) => [["P", words(node.children)]],
