@@ -35,7 +35,7 @@ beforeAll(async () => {
   expect(contradicted.stdout).toContain("15.54 % does not follow from 150233 → 173700: 15.62 %");
   project.replace("data/2019.yaml", "growth: 15.54 ", "growth: 15.62 ");
   expect((await run(["build", "--root", project.root, "--out", after])).code).toBe(0);
-});
+}, 600_000);
 afterAll(() => {
   project.remove();
   rmSync(join(before, ".."), { recursive: true });
