@@ -3,7 +3,7 @@ import { type Face, openFace } from "../model/face.ts";
 import type { Report } from "../model/finding.ts";
 import type { Place } from "../model/place.ts";
 import type { LanguageSource, Source } from "../model/source.ts";
-import { inlineText } from "../model/text.ts";
+import { inlineText, placeIn } from "../model/text.ts";
 import { chartOf, inlinesOf, walkBlocks, walkInlines } from "../model/walk.ts";
 
 type Role = "body" | "head";
@@ -41,14 +41,14 @@ export const checkCoverage = (source: Source, from: LanguageSource, document: Do
     known[role].set(character, found);
     return found;
   };
-  const check = (text: string, role: Role, place: Place): void => {
+  const check = (text: string, role: Role, place: Place | ((offset: number) => Place)): void => {
     for (const character of new Set(text))
       if (!has(character, role))
         report({
           severity: "error",
           rule: "missing-glyph",
           message: `no ${role} face of ${from.language.id} has "${character}" (U+${(character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, "0")})`,
-          place,
+          place: typeof place === "function" ? place(text.indexOf(character)) : place,
           hint: `use another character, or add a family that has it to fonts.${role} of the language`,
         });
   };
@@ -62,7 +62,8 @@ export const checkCoverage = (source: Source, from: LanguageSource, document: Do
   for (const [key, text] of Object.entries(from.language.messages)) check(text, "head", from.place(["messages", key]));
   for (const block of walkBlocks(document.sections)) {
     const role = block.type === "paragraph" ? "body" : "head";
-    for (const inline of walkInlines(inlinesOf(block))) check(ownText(inline), role, inline.place);
+    for (const inline of walkInlines(inlinesOf(block)))
+      check(ownText(inline), role, inline.type === "text" ? (offset) => placeIn(inline, offset) : inline.place);
     if (block.type === "section") check(block.prefix + block.suffix, "head", block.place);
     const chart = block.type === "figure" ? chartOf(block) : undefined;
     if (chart) for (const text of chartTexts(chart)) check(text, "head", chart.place);

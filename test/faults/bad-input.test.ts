@@ -271,7 +271,11 @@ describe("templates", () => {
       { rule: "hidden-character", at: [english, "\u202E"], says: /U\+202E/ },
     ],
     ["a NUL", tail("1\u00002"), { rule: "hidden-character", says: /U\+0000/ }],
-    ["a character that no font has", tail("𓀀"), { rule: "missing-glyph", at: [english, "𓀀"], says: /U\+13000/ }],
+    [
+      "a character that no font has",
+      tail("One line\nand 𓀀 in the next"),
+      { rule: "missing-glyph", at: [english, "𓀀"], says: /U\+13000/ },
+    ],
   ]);
 });
 
