@@ -161,6 +161,7 @@ describe("cases", () => {
         errata: [],
         glossary: [],
         accepted: [],
+        resting: [],
         languages: new Map([
           [
             "en",

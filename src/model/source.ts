@@ -103,6 +103,8 @@ export type Source = {
   /** Deviations of the prose that were looked at and stay. */
   readonly accepted: readonly Acceptance[];
   readonly languages: ReadonlyMap<string, LanguageSource>;
+  /** Language folders that no edition prints. */
+  readonly resting: readonly string[];
   readonly charts: ReadonlyMap<string, ChartSource>;
   readonly images: ReadonlyMap<string, Artwork>;
   readonly style: Style;

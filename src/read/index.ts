@@ -90,6 +90,7 @@ export const readSource = async (
     glossary,
     accepted,
     languages,
+    resting: folders.filter((name) => !wanted.includes(name)),
     charts,
     images,
     style,

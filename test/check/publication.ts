@@ -88,6 +88,7 @@ export const findingsOf = async (publication: Publication): Promise<readonly Fin
     glossary,
     accepted,
     languages,
+    resting: [],
   };
   const documents = new Map<string, Document>();
   for (const id of ids) {

@@ -131,6 +131,7 @@ export const makeEdition = async (name: string, [width, height]: Size): Promise<
     errata: [],
     glossary: [],
     accepted: [],
+    resting: [],
     languages: new Map(
       sources.map(([id, templates]) => [
         id,

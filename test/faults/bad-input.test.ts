@@ -39,6 +39,11 @@ const cases = (faults: readonly Fault[]): void => {
 
 it("the untouched project has no findings", async () => expect(await findings()).toEqual([]));
 
+it("neither has it while one of its languages rests", async () => {
+  project.replace(data, "editions: [[zh], [en], [zh, en]]", "editions: [[zh]]");
+  expect(await findings()).toEqual([]);
+});
+
 describe("data", () => {
   cases([
     [

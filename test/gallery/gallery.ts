@@ -48,7 +48,16 @@ export const gallerySource = async (report: (finding: Finding) => void): Promise
       },
     ]),
   );
-  return { ...publication, ...data, charts, languages, glossary: [], accepted: [], dataFile: "gallery.yaml" };
+  return {
+    ...publication,
+    ...data,
+    charts,
+    languages,
+    glossary: [],
+    accepted: [],
+    resting: [],
+    dataFile: "gallery.yaml",
+  };
 };
 
 /** Every chart of a document with its picture; those that were not drawn are left out. */
