@@ -1,9 +1,9 @@
 import type { List as ListNode, RootContent } from "mdast";
 import type { Block, Id } from "../model/document.ts";
 import { didYouMean } from "../model/suggest.ts";
+import { placeOf, sourceOf } from "../template/markdown.ts";
 import { figure, table } from "./figures.ts";
 import { inlines, type Manuscript } from "./inlines.ts";
-import { placeOf, sourceOf } from "./markdown.ts";
 
 /** Letters of the ids that blocks get by their place in a section: creation.p2, creation.l1.i3. */
 const letters = { paragraph: "p", list: "l", quote: "q" } as const;

@@ -3,9 +3,9 @@ import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
 import type { Block, Figure, Inline, Row, Table } from "../model/document.ts";
 import type { Place } from "../model/place.ts";
 import { didYouMean } from "../model/suggest.ts";
+import { placeOf } from "../template/markdown.ts";
+import { placeholder } from "../template/rope.ts";
 import { inlines, type Manuscript } from "./inlines.ts";
-import { placeOf } from "./markdown.ts";
-import { placeholder } from "./rope.ts";
 
 type Content = BlockContent | DefinitionContent;
 const isLabel = (node: Content): node is Paragraph =>

@@ -3,10 +3,10 @@ import type { TextDirective } from "mdast-util-directive";
 import type { Inline } from "../model/document.ts";
 import type { Place } from "../model/place.ts";
 import { didYouMean } from "../model/suggest.ts";
+import { joinLines } from "../template/joins.ts";
+import { placeOf, sourceOf, valueOffsets } from "../template/markdown.ts";
+import { placeholder, type Rope } from "../template/rope.ts";
 import type { Assembly } from "./assembly.ts";
-import { joinLines } from "./joins.ts";
-import { placeOf, sourceOf, valueOffsets } from "./markdown.ts";
-import { placeholder, type Rope } from "./rope.ts";
 
 /** One template's text on its way into the document. */
 export type Manuscript = {

@@ -3,10 +3,10 @@ import type { Finding } from "../model/finding.ts";
 import { lineStarts } from "../model/place.ts";
 import { recent } from "../model/recent.ts";
 import type { Template } from "../model/source.ts";
+import { checkPartials } from "../template/partials.ts";
+import { joinStrands, type Rope } from "../template/rope.ts";
+import { blockHelpers, type Instrumented, instrument, printingHelpers } from "../template/syntax.ts";
 import { contextOf } from "./context.ts";
-import { checkPartials } from "./partials.ts";
-import { joinStrands, type Rope } from "./rope.ts";
-import { blockHelpers, type Instrumented, instrument, printingHelpers } from "./syntax.ts";
 import { maxStrands, type Rendering, tooLong, tracer } from "./tracer.ts";
 
 /** Names of everything that a template may call; what a call does is given when it runs. */

@@ -1,9 +1,9 @@
 import type { Heading, RootContent } from "mdast";
 import type { Block, Section } from "../model/document.ts";
 import { inlineText } from "../model/text.ts";
+import { parseMarkdown, placeOf } from "../template/markdown.ts";
 import { block } from "./blocks.ts";
 import { inlines, type Manuscript } from "./inlines.ts";
-import { parseMarkdown, placeOf } from "./markdown.ts";
 
 type Head = Omit<Section, "children">;
 type Open = { readonly head: Head; readonly children: Block[] };

@@ -5,11 +5,11 @@ import type { Report } from "../model/finding.ts";
 import type { Language } from "../model/language.ts";
 import { didYouMean } from "../model/suggest.ts";
 import { missingText } from "../model/text.ts";
+import type { Strand } from "../template/rope.ts";
+import type { Site } from "../template/syntax.ts";
 import { isFigure, isGroup } from "./context.ts";
 import { directionWord, pluralWord, sharedFigure } from "./phrases.ts";
 import { type PrintOptions, type Problem, printFigure } from "./quantity.ts";
-import type { Strand } from "./rope.ts";
-import type { Site } from "./syntax.ts";
 
 /** Most strands that one template may render; a loop gone wild ends in a finding. */
 export const maxStrands = 200_000;
