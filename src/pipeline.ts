@@ -4,6 +4,7 @@ import { draw, type PictureCache, rasterImages } from "./draw/index.ts";
 import type { Document, Id } from "./model/document.ts";
 import type { Edition, PageMap, Part } from "./model/edition.ts";
 import type { Report } from "./model/finding.ts";
+import type { Output } from "./model/output.ts";
 import type { Picture } from "./model/picture.ts";
 import type { LanguageSource, Source } from "./model/source.ts";
 import { columnWidth } from "./model/style.ts";
@@ -28,8 +29,6 @@ export type Prepared = {
   readonly inputs: ReadonlyMap<string, string>;
 };
 export type { Settings } from "./write/pdf/index.ts";
-export type Output = "pdf" | "print" | "docx" | "charts";
-export const outputs: readonly Output[] = ["pdf", "print", "docx", "charts"];
 /** One finished file: an edition, or a figure of a language. */
 export type Made = { readonly name: string; readonly bytes: Uint8Array } & (
   | { readonly edition: string; readonly pages: number }

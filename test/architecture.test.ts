@@ -110,7 +110,7 @@ describe("the house", () => {
   it("knows nothing of its first publication", () => {
     // Comments may say "2016—2019"; the examples of the help name the issue that a newcomer has.
     const code = (file: string): string =>
-      file === "cli.ts" ? "" : (text.get(file) ?? "").replace(/\/\*.*?\*\/|\/\/[^\n]*/gs, "");
+      file.startsWith("commands/table/") ? "" : (text.get(file) ?? "").replace(/\/\*.*?\*\/|\/\/[^\n]*/gs, "");
     const wrong = files.filter((file) => /shanghai|上海|\b2019\b|知识产权|intellectual property/i.test(code(file)));
     expect(wrong).toEqual([]);
   });

@@ -16,8 +16,9 @@ import { chooseIssue, gather, UsageError } from "./project.ts";
 
 export type AgreeOptions = {
   readonly root: string;
-  /** An issue, files, or an issue and files, as they were typed. */
-  readonly words: readonly string[];
+  readonly issue?: string | undefined;
+  /** One or two finished files; those of the issue when there are none. */
+  readonly files: readonly string[];
   /** List of accepted findings in place of the issue's. */
   readonly accepted?: string | undefined;
   /** Languages of the files, where their scripts do not tell. */
@@ -35,18 +36,16 @@ export type AgreeResult = {
 
 type Text = { readonly text: FinishedText; readonly language: Language };
 
-/** Tells the issue from the files: what is no issue and looks like a path is a file. */
-const sortWords = async (root: string, words: readonly string[]) => {
-  const [first, ...rest] = words;
-  const issues = await issuesOf(root).catch((): readonly string[] => []);
-  const isIssue = first !== undefined && (issues.includes(first) || !/[./\\]/.test(first));
-  const [issue, files] = isIssue ? [first, rest] : [undefined, words];
+/** The files that were named, each of them there. */
+const namedFiles = async (files: readonly string[], root: string): Promise<readonly string[]> => {
   if (files.length > 2) throw new UsageError(`two files are compared, not ${files.length}`);
+  const issues = await issuesOf(root).catch((): readonly string[] => []);
   for (const file of files)
     await access(file).catch(() => {
-      throw new UsageError(`there is no file ${file}`);
+      const hint = issues.includes(file) ? `; the issue is said by --issue ${file}` : "";
+      throw new UsageError(`there is no file ${file}${hint}`);
     });
-  return { issue: await chooseIssue(root, issue), files };
+  return files;
 };
 
 const chooseLanguages = (all: ReadonlyMap<string, Language>, wanted: readonly string[]): readonly Language[] =>
@@ -152,7 +151,8 @@ const ownTexts = async (
 export const agree = async (options: AgreeOptions): Promise<AgreeResult> => {
   const root = resolve(options.root);
   const { progress } = options;
-  const { issue, files } = await sortWords(root, options.words);
+  const files = await namedFiles(options.files, root);
+  const issue = await chooseIssue(root, options.issue);
   const { report, all } = gather();
   progress("reading the languages");
   const { languages, accepted: listed } = await readRules(root, issue, report);

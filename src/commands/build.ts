@@ -1,20 +1,12 @@
 import { createHash } from "node:crypto";
 import { join, resolve } from "node:path";
-import { type Finding, hasErrors } from "../model/finding.ts";
+import type { Finding } from "../model/finding.ts";
+import { type Output, outputs } from "../model/output.ts";
 import type { Violations } from "../model/violations.ts";
-import {
-  editionsOf,
-  type Made,
-  type Output,
-  outputs,
-  type Progress,
-  prepare,
-  type Settings,
-  write,
-  writeChartFiles,
-} from "../pipeline.ts";
+import { editionsOf, type Made, type Progress, prepare, type Settings, write, writeChartFiles } from "../pipeline.ts";
 import { folderCache } from "../store/cache.ts";
 import { publish } from "../store/publish.ts";
+import { failed } from "./outcome.ts";
 import { chooseIssue, creationDate, gather, UsageError } from "./project.ts";
 import { version } from "./version.ts";
 
@@ -23,11 +15,13 @@ export type BuildOptions = {
   readonly issue?: string | undefined;
   /** Editions by id; all when left out. */
   readonly editions?: readonly string[] | undefined;
-  readonly outputs?: readonly string[] | undefined;
+  readonly outputs?: readonly Output[] | undefined;
   /** Folder to write to; output/<issue>/draft when left out. */
   readonly out?: string | undefined;
   /** Write in spite of errors, with [[key]] where a value could not be printed. */
   readonly draft?: boolean | undefined;
+  /** Count a warning as an error. */
+  readonly strict?: boolean | undefined;
   readonly progress: Progress;
   readonly epoch: string | undefined;
 };
@@ -98,20 +92,21 @@ export const build = async (options: BuildOptions): Promise<BuildResult> => {
   const { report, all } = gather();
   const { progress, timings } = stopwatch(options.progress);
   const folder = resolve(options.out ?? join(root, "output", issue, "draft"));
-  const failed = (): BuildResult => ({ findings: all(), written: [], folder });
-  const wanted = outputs.filter((output) => (options.outputs ?? outputs).includes(output)) as readonly Output[];
+  const nothing = (): BuildResult => ({ findings: all(), written: [], folder });
+  const refused = (): boolean => !options.draft && failed(all(), options.strict);
+  const wanted = outputs.filter((output) => (options.outputs ?? outputs).includes(output));
 
   const prepared = await prepare(root, issue, {
     cache: folderCache(join(root, "output", ".cache", "pictures")),
     report,
     progress,
   });
-  if (!prepared) return failed();
+  if (!prepared) return nothing();
   const complete = editionsOf(prepared, creationDate(prepared.source.publication.date, options.epoch));
   const ids = prepared.source.publication.editions.map((languages) => languages.join("-"));
   for (const id of options.editions ?? [])
     if (!ids.includes(id)) throw new UsageError(`there is no edition "${id}"; there are ${ids.join(", ")}`);
-  if (hasErrors(all()) && !options.draft) return failed();
+  if (refused()) return nothing();
 
   const editions = complete.filter(({ id }) => options.editions?.includes(id) ?? true);
   const made: Made[] = [];
@@ -124,7 +119,7 @@ export const build = async (options: BuildOptions): Promise<BuildResult> => {
       laid.push({ id: edition.id, pages: pages.labels.length, violations });
     }
   if (wanted.includes("charts")) made.push(...writeChartFiles(editions, progress));
-  if (made.length === 0 || (hasErrors(all()) && !options.draft)) return failed();
+  if (made.length === 0 || refused()) return nothing();
 
   progress("putting in place");
   const files = new Map(made.map(({ name, bytes }) => [name, bytes]));

@@ -1,13 +1,16 @@
 import { constants } from "node:fs";
 import { access } from "node:fs/promises";
-import { resolve } from "node:path";
-import type { Finding } from "../model/finding.ts";
+import { dirname, join, resolve } from "node:path";
+import type { Finding, Report } from "../model/finding.ts";
 import { readSource } from "../read/index.ts";
+import type { Format } from "./format.ts";
 import { chooseIssue, gather } from "./project.ts";
 import { version } from "./version.ts";
 
 /** One thing that a machine or a project must have. */
 export type Examination = { readonly ok: boolean; readonly text: string };
+
+export type Diagnosis = { readonly examinations: readonly Examination[]; readonly findings: readonly Finding[] };
 
 const nodeNeeded = [20, 19] as const;
 
@@ -17,49 +20,65 @@ const examineNode = (): Examination => {
   return { ok, text: `Node.js ${process.versions.node}${ok ? "" : `: ${nodeNeeded.join(".")} or newer is needed`}` };
 };
 
-const examineOutput = async (root: string): Promise<Examination> => {
-  const folder = resolve(root, "output");
-  const writable = await access(folder, constants.W_OK).then(
-    () => true,
-    () => false,
-  );
-  return { ok: writable, text: `${folder} ${writable ? "can be written to" : "is missing or cannot be written to"}` };
+/** The folder that is written to, or the one in which it will be made. */
+const examineOutput = async (folder: string): Promise<Examination> => {
+  try {
+    await access(folder, constants.W_OK);
+    return { ok: true, text: `${folder} can be written to` };
+  } catch (error) {
+    const missing = (error as NodeJS.ErrnoException).code === "ENOENT" && dirname(folder) !== folder;
+    return missing ? examineOutput(dirname(folder)) : { ok: false, text: `${folder} cannot be written to` };
+  }
+};
+
+/** An examination of the machine; what it lacks is found nowhere else. Reports `unfit-machine`. */
+const examined = (examination: Examination, report: Report): Examination => {
+  if (!examination.ok) report({ severity: "error", rule: "unfit-machine", message: examination.text });
+  return examination;
 };
 
 /** What the machine and the project have: versions, number and date data of each language, fonts, the profile of the press, a place to write to. */
-export const doctor = async (
-  root: string,
-  wanted: string | undefined,
-): Promise<{ readonly examinations: readonly Examination[]; readonly findings: readonly Finding[] }> => {
-  const issue = await chooseIssue(root, wanted);
+export const doctor = async (options: {
+  readonly root: string;
+  readonly issue?: string | undefined;
+}): Promise<Diagnosis> => {
+  const root = resolve(options.root);
+  const issue = await chooseIssue(root, options.issue);
   const { report, all } = gather();
   const source = await readSource(root, issue, report);
   const { icu, cldr, unicode } = process.versions;
-  const examinations: Examination[] = [
+  const machine: Examination[] = [
     { ok: true, text: `whitepaper ${version}` },
     examineNode(),
     {
       ok: icu !== undefined,
       text: `ICU ${icu ?? "missing"}, CLDR ${cldr ?? "missing"}, Unicode ${unicode ?? "missing"}`,
     },
-    await examineOutput(root),
+    await examineOutput(join(root, "output")),
   ];
   for (const { language } of source?.languages.values() ?? []) {
     const known = Intl.NumberFormat.supportedLocalesOf(language.language).length > 0;
-    examinations.push({
+    machine.push({
       ok: known,
       text: `${language.id}: ${language.name} (${language.language})${known ? "" : ": this Node.js has no data for it"}`,
     });
   }
-  for (const face of source?.faces ?? [])
-    examinations.push({
-      ok: true,
-      text: `${face.family} ${face.weight}${face.style === "italic" ? " italic" : ""} for ${face.scripts.join(", ")} (${face.file})`,
-    });
+  const project: Examination[] = (source?.faces ?? []).map((face) => ({
+    ok: true,
+    text: `${face.family} ${face.weight}${face.style === "italic" ? " italic" : ""} for ${face.scripts.join(", ")} (${face.file})`,
+  }));
+  // A profile that is missing or unfit has its finding from reading.
   if (source)
-    examinations.push({
+    project.push({
       ok: source.profile !== undefined,
       text: `print profile ${source.profile?.description ?? `${source.style.print.profile} is missing`} (${source.style.print.condition})`,
     });
+  const examinations = [...machine.map((one) => examined(one, report)), ...project];
   return { examinations, findings: all() };
 };
+
+/** The examinations as lines for people, or everything as JSON. */
+export const doctorText = ({ examinations, findings }: Diagnosis, format: Format): string =>
+  format === "json"
+    ? `${JSON.stringify({ version: 1, examinations, findings }, null, 2)}\n`
+    : examinations.map(({ ok, text }) => `${ok ? "ok " : "NO "} ${text}\n`).join("");

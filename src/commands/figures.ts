@@ -10,8 +10,9 @@ import { chooseIssue, creationDate, gather, UsageError } from "./project.ts";
 
 export type FiguresOptions = {
   readonly root: string;
-  /** An issue, a key or the beginning of some, or both, as they were typed. */
-  readonly words: readonly string[];
+  readonly issue?: string | undefined;
+  /** A key or the beginning of some; all when left out. */
+  readonly key?: string | undefined;
   readonly progress: Progress;
   readonly epoch: string | undefined;
 };
@@ -30,15 +31,6 @@ export const isUnused = ({ figure, uses }: FigureUses): boolean => uses.length =
 export const isPartial = ({ figure, missing, uses }: FigureUses): boolean =>
   missing.length > 0 && uses.some((use) => !missing.includes(use.language)) && !isPeriod(figure.key);
 
-const sortWords = async (root: string, words: readonly string[]) => {
-  const [first, second] = words;
-  const issues = await issuesOf(root).catch((): readonly string[] => []);
-  const isKey = first !== undefined && !issues.includes(first) && /^[a-z][\w.*-]*$/.test(first);
-  if (isKey && second !== undefined) throw new UsageError(`there is no issue ${first}; there are ${issues.join(", ")}`);
-  const key = (isKey ? first : second)?.replace(/\.\*?$/, "");
-  return { issue: await chooseIssue(root, isKey ? undefined : first), key };
-};
-
 /**
  * Where the figures of an issue are used: in which lines of the templates, sections, tables and charts, on which pages.
  *
@@ -46,7 +38,8 @@ const sortWords = async (root: string, words: readonly string[]) => {
  */
 export const figures = async (options: FiguresOptions): Promise<FiguresResult> => {
   const root = resolve(options.root);
-  const { issue, key } = await sortWords(root, options.words);
+  const issue = await chooseIssue(root, options.issue);
+  const key = options.key?.replace(/\.\*?$/, "");
   const { report, all } = gather();
   const { progress } = options;
   const cache = folderCache(join(root, "output", ".cache", "pictures"));
@@ -55,6 +48,8 @@ export const figures = async (options: FiguresOptions): Promise<FiguresResult> =
   const { source, documents } = prepared;
   const wanted = figuresUnder(source.figures, key);
   if (wanted.length === 0) {
+    if ((await issuesOf(root)).includes(key ?? ""))
+      throw new UsageError(`there is no figure "${key}"; the issue is said by --issue ${key}`);
     const groups = [...source.figures.keys()].flatMap((name) => [name, name.split(".").slice(0, -1).join(".")]);
     const hint = didYouMean(key ?? "", new Set(groups.filter((name) => name !== ""))).hint;
     throw new UsageError(`there is no figure "${key}"; ${hint ?? "whitepaper figures lists all"}`);

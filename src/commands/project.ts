@@ -1,14 +1,10 @@
-import { InvalidArgumentError } from "commander";
 import { type Finding, type Report, sortFindings } from "../model/finding.ts";
+import { Refusal } from "../model/refusal.ts";
 import { didYouMean } from "../model/suggest.ts";
 import { issuesOf } from "../read/index.ts";
-import type { Format } from "./format.ts";
 
-/** What every command is told. */
-export type Common = { readonly root: string; readonly format: Format };
-
-/** A wrong call or a project that cannot be worked on: exit code 2, no stack. */
-export class UsageError extends Error {}
+/** A wrong call, or a project that cannot be worked on. */
+export class UsageError extends Refusal {}
 
 /** Gathers findings; `all` gives them sorted, doubles once. */
 export const gather = (): { readonly report: Report; readonly all: () => readonly Finding[] } => {
@@ -44,16 +40,3 @@ export const creationDate = (date: string, epoch: string | undefined): Date => {
   const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
   return new Date(Date.UTC(year, month - 1, day));
 };
-
-/** A parser for comma-separated choices. */
-export const listOf =
-  (choices: readonly string[] | undefined) =>
-  (text: string): readonly string[] => {
-    const items = text.split(",").filter((item) => item !== "");
-    for (const item of items)
-      if (choices && !choices.includes(item))
-        throw new InvalidArgumentError(
-          `"${item}" is not one of ${choices.join(", ")}; ${didYouMean(item, choices).hint ?? ""}`,
-        );
-    return items;
-  };

@@ -4,6 +4,7 @@ import { glossarySchema } from "../model/glossary.ts";
 import { languageSchema } from "../model/language.ts";
 import { dataSchema } from "../model/source.ts";
 import { styleSchema } from "../model/style.ts";
+import { UsageError } from "./project.ts";
 
 const schemas = {
   data: dataSchema,
@@ -23,8 +24,15 @@ const titles: Readonly<Record<SchemaName, string>> = {
   accepted: "Deviations that were looked at and stay, each with its reason",
 };
 
-/** The JSON Schema (draft-07) of one of the YAML files, for completion and checking in editors. */
-export const schema = (name: SchemaName): string => {
+const isSchema = (name: string): name is SchemaName => Object.hasOwn(schemas, name);
+
+/**
+ * The JSON Schema (draft-07) of one of the YAML files, for completion and checking in editors.
+ *
+ * @throws UsageError for a name that no schema has
+ */
+export const schema = (name: string): string => {
+  if (!isSchema(name)) throw new UsageError(`there is no schema "${name}"; there are ${schemaNames.join(", ")}`);
   const { $schema, ...rest } = z.toJSONSchema(schemas[name], {
     target: "draft-7",
     io: "input",

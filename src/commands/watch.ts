@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { watch as watchFiles } from "chokidar";
-import { UsageError } from "./project.ts";
+import { Refusal } from "../model/refusal.ts";
 
-/** Runs a build now and after every change of the project's sources, one at a time, until interrupted. */
+/** Runs a task now and after every change of the project's sources, one at a time, until interrupted. */
 export const watch = async (root: string, run: () => Promise<void>, say: (message: string) => void): Promise<void> => {
   let busy = false;
   let again = false;
@@ -18,7 +18,7 @@ export const watch = async (root: string, run: () => Promise<void>, say: (messag
         await run();
       } catch (error) {
         // A data file that is just being saved may be gone for a moment; a bug ends the watch.
-        if (!(error instanceof UsageError)) throw error;
+        if (!(error instanceof Refusal)) throw error;
         say(error.message);
       }
       say("watching for changes; Ctrl-C ends");

@@ -1,7 +1,8 @@
 import { link, readFile, rm, writeFile } from "node:fs/promises";
+import { Refusal } from "../model/refusal.ts";
 
 /** Another build holds the folder. */
-export class Locked extends Error {}
+export class Locked extends Refusal {}
 
 const isAlive = (pid: number): boolean => {
   try {

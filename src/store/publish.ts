@@ -1,12 +1,13 @@
 import { lstat, mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { Refusal } from "../model/refusal.ts";
 import { withLock } from "./lock.ts";
 
 /** The files of one build by name; names may hold "/" for folders. */
 export type Files = ReadonlyMap<string, Uint8Array>;
 
 /** A folder that the tool did not make and must not replace. */
-export class ForeignFolder extends Error {}
+export class ForeignFolder extends Refusal {}
 
 const exists = (path: string): Promise<boolean> =>
   lstat(path).then(

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { run } from "../command.ts";
+import { call, run } from "../command.ts";
 import { copyProject, type Project } from "../project.ts";
 
 let project: Project;
@@ -39,7 +39,7 @@ describe("check", () => {
 
   it("prints JSON for machines and annotations for code hosts", async () => {
     spoil();
-    const json = JSON.parse((await run(["check", "--root", project.root, "--format", "json"])).stdout);
+    const json = JSON.parse((await call(["check", "--root", project.root, "--format", "json"])).stdout);
     const [file, line] = expectedPlace().split(":");
     expect(json.findings).toContainEqual(
       expect.objectContaining({
@@ -48,12 +48,12 @@ describe("check", () => {
         place: expect.objectContaining({ file, line: Number(line) }),
       }),
     );
-    const github = (await run(["check", "--root", project.root, "--format", "github"])).stdout;
+    const github = (await call(["check", "--root", project.root, "--format", "github"])).stdout;
     expect(github).toMatch(new RegExp(`^::error file=${file},line=${line},col=\\d+,title=unknown-figure::`, "m"));
   });
 
   it("writes nothing", async () => {
-    await run(["check", "--root", project.root]);
+    await call(["check", "--root", project.root]);
     expect(existsSync(join(project.root, "output", "2019"))).toBe(false);
   });
 });
@@ -68,7 +68,7 @@ describe("wrong calls leave with 2, one line and no stack", () => {
     [["check", "--format", "xml"], /xml/],
     [["schema", "dat"], /there is no schema "dat"/],
   ])("%j", async (args, message) => {
-    const { code, stderr } = await run([...args, ...(args[0] === "schema" ? [] : ["--root", project.root])]);
+    const { code, stderr } = await call([...args, ...(args[0] === "schema" ? [] : ["--root", project.root])]);
     expect(code).toBe(2);
     expect(stderr).toMatch(message);
     expect(stderr).not.toContain("    at ");
@@ -83,7 +83,7 @@ describe("wrong calls leave with 2, one line and no stack", () => {
 });
 
 it.each([[["--help"]], [["build", "--help"]], [["--version"]]])("%j leaves with 0", async (args) => {
-  const { code, stdout } = await run(args);
+  const { code, stdout } = await call(args);
   expect(code).toBe(0);
   expect(stdout.length).toBeGreaterThan(4);
   if (args[0] === "build") expect(stdout.trimStart().startsWith("Examples:")).toBe(true);
@@ -92,11 +92,11 @@ it.each([[["--help"]], [["build", "--help"]], [["--version"]]])("%j leaves with 
 it("a build with a fault writes nothing, unless a draft is asked for", async () => {
   spoil();
   const out = join(project.root, "elsewhere");
-  const refused = await run(["build", "--root", project.root, "--edition", "en", "--out", out]);
+  const refused = await call(["build", "--root", project.root, "--edition", "en", "--out", out]);
   expect(refused.code).toBe(1);
   expect(refused.stderr).toContain("nothing written");
   expect(existsSync(out)).toBe(false);
-  const draft = await run(["build", "--root", project.root, "--edition", "en", "--out", out, "--draft"]);
+  const draft = await call(["build", "--root", project.root, "--edition", "en", "--out", out, "--draft"]);
   expect(draft.code).toBe(1);
   expect(readdirSync(out).toSorted()).toEqual([
     "build.json",

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { explain } from "../../src/commands/explain.ts";
 import { rules } from "../../src/model/rules/index.ts";
-import { run } from "../command.ts";
+import { call } from "../command.ts";
 
 /** Every rule that a stage can report has an explanation, and every explanation a rule. */
 
@@ -84,7 +84,7 @@ describe("explain", () => {
   });
 
   it("suggests a rule for a misspelt one, with exit code 2", async () => {
-    const { code, stdout, stderr } = await run(["explain", "typed-numerals"]);
+    const { code, stdout, stderr } = await call(["explain", "typed-numerals"]);
     expect(code).toBe(2);
     expect(stdout).toBe("");
     expect(stderr).toContain("did you mean typed-numeral?");

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { run } from "../command.ts";
+import { call } from "../command.ts";
 import { copyProject, type Project } from "../project.ts";
 import { readPdf } from "./pdf-text.ts";
 
@@ -27,14 +27,14 @@ beforeAll(async () => {
   project = copyProject();
   const base = mkdtempSync(join(tmpdir(), "correction-"));
   [before, after] = [join(base, "before"), join(base, "after")];
-  expect((await run(["build", "--root", project.root, "--output", "pdf,docx", "--out", before])).code).toBe(0);
+  expect((await call(["build", "--root", project.root, "--output", "pdf,docx", "--out", before])).code).toBe(0);
   project.replace("data/2019.yaml", "value: 173600,", "value: 173700,");
   // The value alone contradicts the growth that stands beside it; the finding says what the growth must become.
-  const contradicted = await run(["check", "--root", project.root]);
+  const contradicted = await call(["check", "--root", project.root]);
   expect(contradicted.code).toBe(1);
   expect(contradicted.stdout).toContain("15.54 % does not follow from 150233 → 173700: 15.62 %");
   project.replace("data/2019.yaml", "growth: 15.54 ", "growth: 15.62 ");
-  expect((await run(["build", "--root", project.root, "--output", "pdf,docx", "--out", after])).code).toBe(0);
+  expect((await call(["build", "--root", project.root, "--output", "pdf,docx", "--out", after])).code).toBe(0);
 }, 600_000);
 afterAll(() => {
   project.remove();

@@ -6,7 +6,7 @@ import type { Document } from "../../src/model/document.ts";
 import { documentText, headText, inlineText } from "../../src/model/text.ts";
 import { drawnRows, sectionsOf, walkBlocks } from "../../src/model/walk.ts";
 import { type Prepared, prepare } from "../../src/pipeline.ts";
-import { run } from "../command.ts";
+import { call } from "../command.ts";
 import { readDocx } from "./docx-text.ts";
 import { bare, follow } from "./follow.ts";
 import { readPdf } from "./pdf-text.ts";
@@ -20,7 +20,7 @@ let prepared: Prepared;
 let folder: string;
 beforeAll(async () => {
   folder = join(mkdtempSync(join(tmpdir(), "finished-")), "draft");
-  const { code, stdout, stderr } = await run(["build", "--out", folder]);
+  const { code, stdout, stderr } = await call(["build", "--out", folder]);
   expect(code, stdout + stderr).toBe(0);
   const none = { get: async () => undefined, set: async () => {} };
   prepared = (await prepare(".", "2019", { cache: none, report: () => {}, progress: () => {} })) as Prepared;

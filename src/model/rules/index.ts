@@ -5,6 +5,7 @@ import { drawRules } from "./draw.ts";
 import type { StageRules } from "./explanation.ts";
 import { preflightRules } from "./preflight.ts";
 import { readRules } from "./read.ts";
+import { runRules } from "./run.ts";
 import { typesetRules } from "./typeset.ts";
 import { writeRules } from "./write.ts";
 
@@ -18,6 +19,7 @@ export const rulesByStage: Readonly<Record<string, StageRules>> = {
   write: writeRules,
   preflight: preflightRules,
   agree: agreeRules,
+  run: runRules,
 };
 
 /** A rule with what can be said about it. */

@@ -1,0 +1,20 @@
+import { command } from "../command.ts";
+
+export const agreeCommand = command({
+  name: "agree",
+  description: "Compare the numbers of finished files in two languages: PDF, DOCX, plain text, made by anyone",
+  examples: [
+    ["", "all finished files of the newest issue, and the parts of a bilingual volume"],
+    ["zh.pdf en.docx", "two files"],
+    ["volume.pdf", "the two parts of one file"],
+    ["a.txt b.txt --languages en,fr --accepted reviewed.yaml"],
+  ],
+  words: { "[files...]": "one or two finished files; without them, those in output/<issue>/draft" },
+  options: ["issue", "languages", "accepted"],
+  run: async (call) => {
+    const { agree } = await import("../agree.ts");
+    const { findings, pairs, agreed, accepted } = await agree(call);
+    const compared = `${pairs} ${pairs === 1 ? "pair" : "pairs"} compared, ${agreed} numbers agree`;
+    return { findings, done: accepted > 0 ? `${compared}, ${accepted} accepted` : compared };
+  },
+});

@@ -1,0 +1,22 @@
+import type { Command } from "../command.ts";
+import { agreeCommand } from "./agree.ts";
+import { buildCommand } from "./build.ts";
+import { checkCommand } from "./check.ts";
+import { doctorCommand } from "./doctor.ts";
+import { explainCommand } from "./explain.ts";
+import { figuresCommand } from "./figures.ts";
+import { schemaCommand } from "./schema.ts";
+
+/** Every command, in the order of the help. */
+export const commands: readonly Command[] = [
+  buildCommand,
+  checkCommand,
+  figuresCommand,
+  agreeCommand,
+  doctorCommand,
+  explainCommand,
+  schemaCommand,
+];
+
+/** What the help says of commands that have others below them: "translate" of "translate add". */
+export const groups: Readonly<Record<string, string>> = {};
