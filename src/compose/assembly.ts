@@ -1,4 +1,4 @@
-import type { Chart, Id, Inline, Label, Reference } from "../model/document.ts";
+import type { Chart, Figure, Id, Inline, Label, Reference } from "../model/document.ts";
 import type { Figures } from "../model/figure.ts";
 import type { Finding, Report } from "../model/finding.ts";
 import type { Artwork } from "../model/image.ts";
@@ -10,7 +10,9 @@ import { didYouMean } from "../model/suggest.ts";
 import { missingText } from "../model/text.ts";
 
 /** What a chart of a figure block is made of once its specification is resolved for the language. */
-export type ResolvedChart = { readonly chart: Chart; readonly alt: string };
+export type ResolvedChart = { readonly chart: Chart; readonly alternative: Alternative };
+/** A text alternative, and where it says which figures. */
+export type Alternative = Pick<Figure, "alt" | "said">;
 
 type Pending = { readonly node: { -readonly [name in keyof Reference]: Reference[name] } };
 
@@ -23,7 +25,7 @@ export class Assembly {
   readonly figures: Figures;
   readonly charts: ReadonlyMap<string, ChartSource>;
   readonly images: ReadonlyMap<string, Artwork>;
-  readonly resolveChart: (source: ChartSource) => ResolvedChart | undefined;
+  readonly resolveChart: (source: ChartSource, id: Id) => ResolvedChart | undefined;
   readonly labels: Record<Id, Label> = {};
   readonly #report: Report;
   readonly #places = new Map<Id, Place>();
@@ -35,7 +37,7 @@ export class Assembly {
     figures: Figures;
     charts: ReadonlyMap<string, ChartSource>;
     images: ReadonlyMap<string, Artwork>;
-    resolveChart: (source: ChartSource) => ResolvedChart | undefined;
+    resolveChart: (source: ChartSource, id: Id) => ResolvedChart | undefined;
     report: Report;
   }) {
     this.language = options.language;

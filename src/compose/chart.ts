@@ -1,4 +1,4 @@
-import type { Chart, Json } from "../model/document.ts";
+import type { Chart, Id, Json } from "../model/document.ts";
 import type { Figures, Key } from "../model/figure.ts";
 import type { Finding, Report } from "../model/finding.ts";
 import { type JsonPlaces, jsonPlaces } from "../model/json-place.ts";
@@ -6,11 +6,13 @@ import type { Language } from "../model/language.ts";
 import type { ChartSource } from "../model/source.ts";
 import type { Style } from "../model/style.ts";
 import { altText } from "./alt.ts";
+import type { ResolvedChart } from "./assembly.ts";
 import { faultsAt } from "./chart/lookup.ts";
 import { type Fillings, messagesOf, resolveMessages } from "./chart/messages.ts";
 import { panelsOf } from "./chart/panels.ts";
 import type { Bases } from "./chart/prior.ts";
 import { type Panel, rowsOf } from "./chart/rows.ts";
+import { valuesOf } from "./chart/values.ts";
 import { readChartFigures } from "./chart/vocabulary.ts";
 
 export type ChartContext = {
@@ -71,17 +73,18 @@ const keysOf = (panels: readonly Panel[], wholes: readonly (Key | undefined)[], 
 ];
 
 /**
- * A chart specification and the figures it names become a chart in the words and numbers of one language, and its
- * alternative text. The specification's own `description` says what kind of chart it is.
+ * A chart specification and the figures it names become the chart of a figure in the words and numbers of one language,
+ * and its alternative text. The specification's own `description` says what kind of chart it is.
  *
  * Reports `not-json`, `chart-data`, `missing-description`, `chart-without-figures`, what `usermeta.figures` gets wrong, and figures, messages and
  * labels that are not there; `undefined` when nothing can be drawn after any of them.
  */
 export const resolveChart = (
   source: ChartSource,
+  id: Id,
   context: ChartContext,
   report: Report,
-): { readonly chart: Chart; readonly alt: string } | undefined => {
+): ResolvedChart | undefined => {
   if (!isJson(source, report)) return undefined;
   const places = jsonPlaces(source.file, source.text);
   let faulty = false;
@@ -116,19 +119,21 @@ export const resolveChart = (
       hint: "leave the chart out, or list figures that are",
     });
   const kind = String(spec.description ?? "");
-  const alt = altText(kind, rows, say("chart.year", { year: String(period - 1) }), say);
+  const values = valuesOf(rows, id);
+  const alternative = altText(kind, { rows, values }, say("chart.year", { year: String(period - 1) }), say);
   if (faulty) return undefined;
   const chart: Chart = {
     type: "chart",
     name: source.name,
     place: { file: source.file, line: 1, column: 1 },
-    spec: { ...spec, description: alt, usermeta: { title: kind } },
+    spec: { ...spec, description: alternative.alt, usermeta: { title: kind } },
     rows,
+    values,
     keys: keysOf(
       panels,
       read.panels.map((panel) => panel.whole),
       compare,
     ),
   };
-  return { chart, alt };
+  return { chart, alternative };
 };

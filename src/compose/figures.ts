@@ -1,6 +1,6 @@
 import type { BlockContent, DefinitionContent, Paragraph, Table as TableNode } from "mdast";
 import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
-import type { Block, Figure, Inline, Row, Table } from "../model/document.ts";
+import type { Block, Chart, Figure, Inline, Row, Table } from "../model/document.ts";
 import type { Place } from "../model/place.ts";
 import { didYouMean } from "../model/suggest.ts";
 import { placeOf } from "../template/markdown.ts";
@@ -60,7 +60,7 @@ const chartBody = (
   id: string,
   place: Place,
   manuscript: Manuscript,
-): Pick<Figure, "body" | "alt"> => {
+): Pick<Figure, "body" | "alt" | "said"> => {
   const { assembly } = manuscript;
   const source = name ? assembly.charts.get(name) : undefined;
   if (!source) {
@@ -68,10 +68,10 @@ const chartBody = (
     const more = name ? didYouMean(name, assembly.charts.keys()) : { hint: "add chart=name or image=name" };
     assembly.fault("unknown-chart", message, place, more);
   }
-  const resolved = source && assembly.resolveChart(source);
+  const resolved = source && assembly.resolveChart(source, id);
   // A figure whose chart is faulty keeps its place, so that the languages are compared by what was meant.
-  const body = resolved?.chart ?? { type: "chart", name: name ?? "", place, spec: null, rows: [], keys: [] };
-  return { body, alt: resolved?.alt ?? "" };
+  const body: Chart = { type: "chart", name: name ?? "", place, spec: null, rows: [], values: [], keys: [] };
+  return resolved ? { body: resolved.chart, ...resolved.alternative } : { body, alt: "" };
 };
 
 /** An image and its text alternative. Reports `unknown-image`, `missing-alt-text`, `bad-option`. */
@@ -164,7 +164,12 @@ export const table = (node: ContainerDirective, manuscript: Manuscript): readonl
       assembly.fault("bad-table", `this row has ${row.children.length} cells, the head has ${width}`, at);
     return {
       place: at,
-      cells: row.children.map((cell) => ({ place: placeOf(cell, rope), children: inlines(cell.children, manuscript) })),
+      id: "",
+      cells: row.children.map((cell) => ({
+        place: placeOf(cell, rope),
+        id: "",
+        children: inlines(cell.children, manuscript),
+      })),
     };
   });
   const block: Table = {

@@ -1,5 +1,6 @@
 import type { Document, Id, Section } from "../model/document.ts";
 import type { Report } from "../model/finding.ts";
+import { withIds } from "../model/identity.ts";
 import type { LanguageSource, Source } from "../model/source.ts";
 import { inlineText } from "../model/text.ts";
 import { sectionsOf, walkBlocks } from "../model/walk.ts";
@@ -56,7 +57,7 @@ export const compose = (source: Source, lang: string, report: Report): Document 
     figures: source.figures,
     charts: source.charts,
     images: source.images,
-    resolveChart: (chart) => resolveChart(chart, context, report),
+    resolveChart: (chart, id) => resolveChart(chart, id, context, report),
     report,
   });
   const ropes = renderTemplates(from.templates, { figures: source.figures, language, report });
@@ -75,5 +76,5 @@ export const compose = (source: Source, lang: string, report: Report): Document 
     labels: assembly.labels,
   };
   assembly.settle(titlesOf(document));
-  return document;
+  return withIds(document);
 };

@@ -107,7 +107,7 @@ const note = (identifier: string, node: PhrasingContent, manuscript: Manuscript)
     return [];
   }
   const number = assembly.next("note");
-  return [{ type: "note", place, id: `note-${number}`, number, children: convert(paragraph.children, manuscript) }];
+  return [{ type: "note", place, id: "", number, children: convert(paragraph.children, manuscript) }];
 };
 
 const convertOne = (node: PhrasingContent, manuscript: Manuscript): readonly Inline[] => {

@@ -56,6 +56,7 @@ export const tracer = ({ figures, language, report }: Rendering, sites: Readonly
     ];
     const value: Value = {
       type: "value",
+      id: "",
       place: site.place,
       key: figure.key,
       ...(also.length > 0 && { also: also.map((other) => other.key) }),
@@ -70,6 +71,7 @@ export const tracer = ({ figures, language, report }: Rendering, sites: Readonly
     if (!first) return;
     const value: Value = {
       type: "value",
+      id: "",
       place: site.place,
       key: first.key,
       ...(rest.length > 0 && { also: rest.map((f) => f.key) }),

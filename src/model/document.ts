@@ -3,7 +3,10 @@ import type { Place } from "./place.ts";
 
 /** BCP 47: "zh-CN". */
 export type Lang = string;
-/** Identity of a block: the same in every language and from build to build. `creation`, `creation.p2`, `ip-creation`. */
+/**
+ * Identity of a block and of what stands in it, the same in every language and from build to build: `creation`,
+ * `creation.p2`, `ip-creation`, `regions.r2.c3`, `creation.p2:patents.total` (model/identity).
+ */
 export type Id = string;
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
 
@@ -71,6 +74,8 @@ export type Figure = Node & {
   readonly source?: readonly Inline[];
   /** Full text alternative: of a chart made of the figures that are drawn, of an image as its author wrote it. */
   readonly alt: string;
+  /** The figures of the chart that `alt` says, where their texts begin in it (0-based UTF-16 offsets). */
+  readonly said?: readonly { readonly id: Id; readonly at: number }[];
   readonly body: Chart | Image;
 };
 export type Table = Node & {
@@ -83,8 +88,8 @@ export type Table = Node & {
   readonly rows: readonly Row[];
 };
 export type Column = { readonly align: "start" | "center" | "end" };
-export type Row = Node & { readonly cells: readonly Cell[] };
-export type Cell = Node & { readonly children: readonly Inline[] };
+export type Row = Node & { readonly id: Id; readonly cells: readonly Cell[] };
+export type Cell = Node & { readonly id: Id; readonly children: readonly Inline[] };
 
 /** A picture file of the issue: images/<name>.png, .jpg or .svg. */
 export type Image = {
@@ -106,8 +111,22 @@ export type Chart = {
   /** Vega-Lite, messages resolved; data without rows. */
   readonly spec: Json;
   readonly rows: readonly ChartRow[];
-  /** Every figure that the picture prints. */
+  /** Every number that its rows state, in their order; each key once. */
+  readonly values: readonly ChartValue[];
+  /** Every figure that the picture prints or that a printed number follows from. */
   readonly keys: readonly Key[];
+};
+/** A figure that a chart prints. */
+export type ChartValue = {
+  readonly id: Id;
+  /** The figure; of a change `….growth`, of a share `….share`, of last year's value `….prior`. */
+  readonly key: Key;
+  /** What of its row it is: the number that is drawn, or one that stands beside it. */
+  readonly of: "value" | "change" | "share";
+  /** 0-based. */
+  readonly row: number;
+  /** As the text alternative says it, with its unit. */
+  readonly text: string;
 };
 /** A row of a chart's data. `key` says which figure it draws; `value` is a plain number for the scale, `text` what is printed. */
 export type ChartRow = {
@@ -135,9 +154,11 @@ export type Text = Node & {
   readonly text: string;
   readonly lines?: readonly { readonly at: number; readonly place: Place }[];
 };
-/** A printed figure. Writers print `text`; key and form make corrections, where-used and translation possible. */
+/** A printed figure. Writers print `text`; id, key and form make corrections, where-used and translation possible. */
 export type Value = Node & {
   readonly type: "value";
+  /** Of this print: its block, key and ordinal (model/identity). */
+  readonly id: Id;
   readonly key: Key;
   /** Further figures that the one number stands for (各2家). */
   readonly also?: readonly Key[];

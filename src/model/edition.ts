@@ -3,7 +3,6 @@ import type { Face } from "./face.ts";
 import type { Artwork } from "./image.ts";
 import type { Language } from "./language.ts";
 import type { Picture } from "./picture.ts";
-import { type Place, placeText } from "./place.ts";
 import type { PressProfile } from "./press.ts";
 import type { Style } from "./style.ts";
 
@@ -42,13 +41,11 @@ export type Edition = {
 /** Where things came to stand. Pages are physical and 1-based; labels are what is printed on them ("iv", "12"). */
 export type PageMap = {
   readonly labels: readonly string[];
-  /** First and last page of every block that has an id, by `partIndex/id` ("0/creation"). */
+  /** First and last page of every block, by `partIndex/id` ("0/creation"). */
   readonly blocks: Readonly<Record<string, readonly [number, number]>>;
-  /** Pages of the printed figures by the place of the template that prints them, as `valuePath` writes it. */
+  /** Pages of every printed figure, by `partIndex/id` ("0/creation.p1:patents.total"). */
   readonly values: Readonly<Record<string, readonly number[]>>;
 };
 
-/** `0/templates/en/01-creation.md.hbs:5:91` */
-export const valuePath = (part: number, place: Place): string => `${part}/${placeText(place)}`;
-
+/** Where a page map keeps a block or a printed figure of a part. */
 export const blockPath = (part: number, id: Id): string => `${part}/${id}`;

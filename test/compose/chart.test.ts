@@ -70,8 +70,8 @@ const resolve = (text: string) => {
   const findings: Finding[] = [];
   const source = { name: "courts", file, text, spec: JSON.parse(text) as Json };
   const context = { figures, language: english, style: {} as Style, period: 2000, bases };
-  const resolved = resolveChart(source, context, (finding) => void findings.push(finding));
-  return { ...resolved, findings };
+  const resolved = resolveChart(source, "courts", context, (finding) => void findings.push(finding));
+  return { chart: resolved?.chart, ...resolved?.alternative, findings };
 };
 const rowsOf = (chartFigures: Json): readonly ChartRow[] => {
   const { chart, findings } = resolve(specOf(chartFigures));

@@ -74,7 +74,7 @@ export const english = (): Promise<Omit<DrawContext, "source">> => {
 
 export const chartOf = (spec: Json, rows: readonly ChartRow[] = soundRows): Chart => ({
   ...{ type: "chart", name: "courts", place: { file, line: 1, column: 1 } },
-  ...{ spec, rows, keys: rows.map(({ key }) => key) },
+  ...{ spec, rows, values: [], keys: rows.map(({ key }) => key) },
 });
 
 export type Drawing = { readonly picture?: Picture | undefined; readonly findings: readonly Finding[] };

@@ -1,5 +1,5 @@
 import type { Block, Document, Id, Inline, Section } from "../../model/document.ts";
-import { blockPath, type PageMap, valuePath } from "../../model/edition.ts";
+import { blockPath, type PageMap } from "../../model/edition.ts";
 import type { Figure, Figures, Key } from "../../model/figure.ts";
 import type { Place } from "../../model/place.ts";
 import { inlineText, printsNumber } from "../../model/text.ts";
@@ -10,6 +10,8 @@ export type PageOf = { readonly edition: string; readonly page: number; readonly
 
 /** One place where a figure is used. */
 export type Use = {
+  /** The printed figure; left out for a number from which a printed one follows. */
+  readonly id?: Id;
   readonly language: string;
   /** "word": a word that follows from the figure and not its number: up, schools. */
   readonly in: "prose" | "table" | "chart" | "word";
@@ -47,6 +49,7 @@ const valuesIn = (block: Block, inlines: readonly Inline[], under: Section | und
     return [inline.key, ...(inline.also ?? [])].map(
       (key): Found => ({
         key,
+        id: inline.id,
         in: kind,
         place: inline.place,
         section: under?.id ?? "",
@@ -57,28 +60,23 @@ const valuesIn = (block: Block, inlines: readonly Inline[], under: Section | und
     );
   });
 
-/** What a chart prints of a figure: its value with the unit, or the change that stands beside it. */
-const chartText = (block: Block, key: Key): string => {
-  const rows = (block.type === "figure" ? chartOf(block)?.rows : undefined) ?? [];
-  const own = rows.find((row) => row.key === key);
-  if (own) return String(own.full ?? own.text);
-  const whole = rows.find((row) => `${row.key}.growth` === key);
-  return String(whole?.change ?? "");
-};
-
 const chartsIn = (block: Block, under: Section | undefined): readonly Found[] => {
   const chart = block.type === "figure" ? chartOf(block) : undefined;
   if (!chart || block.type !== "figure") return [];
-  return chart.keys.map((key) => ({
-    key,
-    in: "chart",
-    place: block.place,
-    section: under?.id ?? "",
-    head: under ? inlineText(under.title) : "",
-    block: block.id,
-    chart: chart.name,
-    text: chartText(block, key),
-  }));
+  return chart.keys.map((key) => {
+    const printed = chart.values.find((value) => value.key === key);
+    return {
+      key,
+      ...(printed && { id: printed.id }),
+      in: "chart",
+      place: block.place,
+      section: under?.id ?? "",
+      head: under ? inlineText(under.title) : "",
+      block: block.id,
+      chart: chart.name,
+      text: printed?.text ?? "",
+    };
+  });
 };
 
 /** Every use in a document, in reading order. */
@@ -102,11 +100,8 @@ const pagesOf = (use: Found, language: string, editions: readonly Paged[]): read
     const part = languages.indexOf(language);
     if (part < 0) return [];
     const block = pages.blocks[blockPath(part, use.block)];
-    const [first = 0, last = 0] = block ?? [];
-    const exact = use.in === "chart" ? undefined : pages.values[valuePath(part, use.place)];
-    // One place of a template prints in several blocks when it stands in a loop.
-    const inBlock = exact?.filter((page) => page >= first && page <= last) ?? [];
-    const found = inBlock.length > 0 ? inBlock : (exact ?? (block ? range(first, last) : []));
+    const exact = use.id === undefined ? undefined : pages.values[blockPath(part, use.id)];
+    const found = exact ?? (block ? range(...block) : []);
     return found.map((page) => ({ edition: id, page, label: pages.labels[page - 1] ?? "" }));
   });
 

@@ -36,7 +36,7 @@ const textStyle = ({ writing, flush, text, depth }: BlockScope): string => {
 const listStyle = (name: string, level: number): string => (level === 0 ? name : `${name}${level + 1}`);
 
 const writeParagraph = (scope: BlockScope, node: Paragraph): Content => [
-  paragraph(scope.writing, textStyle(scope), writeInlines(inlineScope(scope.writing, node.id), node.children), {
+  paragraph(scope.writing, textStyle(scope), writeInlines(inlineScope(scope.writing), node.children), {
     blocks: [...scope.opening, node.id],
   }),
 ];
@@ -59,7 +59,7 @@ const writeItem = (
   const inside = { ...scope, opening: [], depth: numbering.level + 1 };
   if (first?.type !== "paragraph")
     return [paragraph(scope.writing, style, [], { blocks, numbering }), ...writeBlocks(inside, item.children)];
-  const content = writeInlines(inlineScope(scope.writing, first.id), first.children);
+  const content = writeInlines(inlineScope(scope.writing), first.children);
   return [
     paragraph(scope.writing, style, content, { blocks: [...blocks, first.id], numbering }),
     ...writeBlocks(inside, rest),

@@ -1,8 +1,8 @@
 import type { XmlComponent } from "docx";
 import type { Value } from "../../model/document.ts";
-import { controlTag } from "./figure-store.ts";
+import { shortName, valueTag } from "./identity.ts";
 import { element } from "./markup.ts";
-import type { Volume } from "./volume.ts";
+import type { PartWriting } from "./volume.ts";
 
 /** Letters of the Latin script, and what all scripts share. */
 const latinOnly = /^[\p{Script=Latin}\p{Script=Common}]*$/u;
@@ -22,17 +22,17 @@ export const controlGap = (): XmlComponent => element("w:fldSimple", { "w:instr"
 /**
  * A printed figure as a content control (w:sdt, ECMA-376 §17.5.2.31): its text is that of the file's list of figures,
  * so that one change shows wherever the figure stands. The control cannot be deleted by accident; what it says can
- * always be edited. The key stands in tag, title and binding, because programs keep one or the other.
+ * always be edited. Its tag is the id of the print; the key stands in tag, title and binding, because programs keep one or
+ * the other.
  */
 export const figureControl = (
-  volume: Volume,
+  { volume, setting }: PartWriting,
   value: Value,
-  place: string,
   content: readonly XmlComponent[],
   runStyleId: string | undefined,
 ): XmlComponent => {
   const binding = volume.figures.bind(value);
-  const name = controlTag(value.key);
+  const { id } = setting.language;
   return element(
     "w:sdt",
     {},
@@ -40,9 +40,9 @@ export const figureControl = (
       "w:sdtPr",
       {},
       ...(runStyleId ? [element("w:rPr", {}, element("w:rStyle", { "w:val": runStyleId }))] : []),
-      element("w:alias", { "w:val": name }),
-      element("w:tag", { "w:val": name }),
-      element("w:id", { "w:val": volume.controlId(place) }),
+      element("w:alias", { "w:val": shortName(value.key) }),
+      element("w:tag", { "w:val": valueTag(id, value.id) }),
+      element("w:id", { "w:val": volume.controlId(`${id}/${value.id}`) }),
       element("w:lock", { "w:val": "sdtLocked" }),
       element("w:dataBinding", {
         "w:prefixMappings": binding.prefixMappings,

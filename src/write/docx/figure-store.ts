@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Value } from "../../model/document.ts";
 import { escapeXml } from "../../model/xml.ts";
 import { tag, xmlPart } from "./markup.ts";
@@ -66,10 +65,6 @@ export const figureStore = (): FigureStore => {
       ),
   };
 };
-
-/** A key as a control's tag or title; Word allows 64 characters, a longer key ends in a digest. */
-export const controlTag = (key: string): string =>
-  key.length <= 64 ? key : `${key.slice(0, 55)}~${createHash("sha256").update(key).digest("hex").slice(0, 8)}`;
 
 /** customXml/itemProps1.xml. */
 export const storeProperties = (): string =>

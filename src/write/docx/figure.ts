@@ -60,7 +60,7 @@ const imageRun = (writing: PartWriting, node: Figure, image: Image): XmlComponen
 const writeLine = (writing: PartWriting, node: Figure, name: "note" | "source"): readonly Paragraph[] => {
   const line = node[name];
   if (!line) return [];
-  return [paragraph(writing, "FigureNote", writeInlines(inlineScope(writing, `${node.id}/${name}`), line))];
+  return [paragraph(writing, "FigureNote", writeInlines(inlineScope(writing), line))];
 };
 
 /** What stands in a figure's place: charts of Word, else a picture, else its id; and words that a chart of Word cannot show. */

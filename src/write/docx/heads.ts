@@ -32,7 +32,7 @@ const writePrefix = (
 
 /** A section's head. A run-in head runs on where a paragraph of text follows it, and stands alone otherwise. */
 export const writeHead = (writing: PartWriting, node: Section, blocks: readonly Id[]): Paragraph => {
-  const title = writeInlines(inlineScope(writing, node.id), node.title);
+  const title = writeInlines(inlineScope(writing), node.title);
   const runIn = node.head === "run-in";
   return paragraph(
     writing,
@@ -92,7 +92,7 @@ export const writeCaption = (
   blocks: readonly Id[],
 ): readonly Paragraph[] => {
   if (node.prefix === "" && node.caption.length === 0) return [];
-  const caption = writeInlines(inlineScope(writing, node.id), node.caption);
+  const caption = writeInlines(inlineScope(writing), node.caption);
   return [
     paragraph(
       writing,

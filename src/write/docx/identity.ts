@@ -33,6 +33,13 @@ export const partBookmark = (language: string): string =>
 export const chartName = (language: string | undefined, id: Id, panel: number): string =>
   `chart:${language ? `${language}/` : ""}${id}${panel === 0 ? "" : `:${panel + 1}`}`;
 
+/** A control's tag or title; Word allows 64 characters, a longer one ends in a digest. */
+export const shortName = (name: string): string =>
+  name.length <= 64 ? name : `${name.slice(0, 55)}~${digest(name).slice(0, 8)}`;
+
+/** Tag of the control of a printed figure: `en/creation.p1:patents.total`. */
+export const valueTag = (language: string, id: Id): string => shortName(`${language}/${id}`);
+
 /** A positive 31-bit number for a name (ECMA-376 §17.5.2.18); a number already taken is passed on to the next free one. */
 export const uniqueNumbers = (): ((name: string) => number) => {
   const taken = new Set<number>();

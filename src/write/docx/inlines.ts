@@ -1,5 +1,5 @@
 import { ExternalHyperlink, FootnoteReferenceRun, type ParagraphChild, TextRun, type XmlComponent } from "docx";
-import type { Id, Inline, Link, Note, Reference, Value } from "../../model/document.ts";
+import type { Inline, Link, Note, Reference, Value } from "../../model/document.ts";
 import { placeIn } from "../../model/text.ts";
 import { type Handlers, handle } from "../../model/walk.ts";
 import { controlGap, controlType, figureControl } from "./controls.ts";
@@ -11,29 +11,14 @@ import type { RunMark, RunMarks } from "./styles/character.ts";
 import { singleRun, textRuns, visibleText } from "./text-runs.ts";
 import { type PartWriting, pageLabel, runStyle } from "./volume.ts";
 
-/** Where inlines stand: the block that holds them, the marks around them, and whether they are in a note already. */
+/** Where inlines stand: the marks around them, and whether they are in a note already. */
 export type InlineScope = {
   readonly writing: PartWriting;
-  readonly block: Id;
   readonly marks: RunMarks;
   readonly inNote: boolean;
-  /** Next number for the controls of this block. */
-  readonly nextControl: () => number;
 };
 
-export const inlineScope = (writing: PartWriting, block: Id): InlineScope => {
-  let controls = 0;
-  return {
-    writing,
-    block,
-    marks: new Set(),
-    inNote: false,
-    nextControl: () => {
-      controls += 1;
-      return controls;
-    },
-  };
-};
+export const inlineScope = (writing: PartWriting): InlineScope => ({ writing, marks: new Set(), inNote: false });
 
 type Content = readonly XmlComponent[];
 
@@ -44,9 +29,8 @@ const writeValue = (scope: InlineScope, value: Value): Content => {
   const { writing, marks } = scope;
   const run = singleRun(writing, value.text, marks, () => value.place);
   if (writing.setting.style.word.controls === "off" || value.text === "") return [run];
-  const place = `${writing.setting.language.id}/${scope.block}/${scope.nextControl()}`;
   const shown = { ...value, text: visibleText(value.text) };
-  return [figureControl(writing.volume, shown, place, [run], runStyle(writing, marks))];
+  return [figureControl(writing, shown, [run], runStyle(writing, marks))];
 };
 
 /** A link out of the file; an address that no program could follow is printed as plain text with a finding. */
@@ -95,7 +79,7 @@ const writeNote = (scope: InlineScope, note: Note): Content => {
   if (scope.inNote)
     return [...textRuns(writing, " [", marks), ...writeInlines(scope, note.children), ...textRuns(writing, "]", marks)];
   const number = writing.volume.noteId();
-  const content = writeInlines({ ...inlineScope(writing, note.id), inNote: true }, note.children);
+  const content = writeInlines({ ...inlineScope(writing), inNote: true }, note.children);
   writing.volume.footnotes.set(number, {
     children: [paragraph(writing, "FootnoteText", [new TextRun(" "), ...content], { blocks: [note.id] })],
   });

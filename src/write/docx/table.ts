@@ -94,7 +94,7 @@ const writeGrid = (writing: PartWriting, node: Table, blocks: readonly Id[]): re
     size: writing.setting.type("table").size,
     padding: writing.setting.style.table.padding.side,
   });
-  const scope: Scope = { writing, node, widths, inlines: inlineScope(writing, node.id) };
+  const scope: Scope = { writing, node, widths, inlines: inlineScope(writing) };
   return [
     new DescribedTable(
       {

@@ -14,6 +14,8 @@ export type Tag = {
   /** BCP 47: words of another language than the part's. */
   readonly lang?: Lang;
   readonly note?: Note;
+  /** Id of the printed figure that the run is. */
+  readonly value?: Id;
   /** What a link says of where it leads, where its own words say too little. */
   readonly says?: string;
   /** What the run belongs to, where that is not what its line belongs to: a run-in head. */
@@ -57,6 +59,8 @@ export type Mark =
       readonly width: number;
       readonly height: number;
       readonly svg: string;
+      /** Ids of the figures that it prints. */
+      readonly values: readonly Id[];
       readonly place: Place;
       readonly owner: Owner;
     }

@@ -1,7 +1,6 @@
 import type { Id } from "../../model/document.ts";
-import { blockPath, type Edition, type PageMap, valuePath } from "../../model/edition.ts";
+import { blockPath, type Edition, type PageMap } from "../../model/edition.ts";
 import type { Report } from "../../model/finding.ts";
-import type { Place } from "../../model/place.ts";
 import type { Violations } from "../../model/violations.ts";
 import type { Mark } from "./content.ts";
 import { audit, counting } from "./pages/audit.ts";
@@ -70,11 +69,12 @@ const withPageNumbers = (marks: readonly Mark[], labelOf: (id: Id) => string | u
     };
   });
 
-/** Places of the templates whose figures stand on a sheet. */
-const valuesOn = ({ column }: Sheet): readonly Place[] =>
-  column.flatMap((mark) =>
-    mark.kind === "text" ? mark.line.pieces.flatMap(({ run }) => (run.quantity && run.place ? [run.place] : [])) : [],
-  );
+/** Ids of the printed figures that stand on a sheet. */
+const valuesOn = ({ column }: Sheet): readonly Id[] =>
+  column.flatMap((mark) => {
+    if (mark.kind === "picture") return mark.values;
+    return mark.kind === "text" ? mark.line.tags.flatMap(({ value }) => value ?? []) : [];
+  });
 
 const pageMapOf = (sheets: readonly Sheet[]): PageMap => {
   const blocks: Record<string, [number, number]> = {};
@@ -87,10 +87,10 @@ const pageMapOf = (sheets: readonly Sheet[]): PageMap => {
       if (known) known[1] = page;
       else blocks[path] = [page, page];
     }
-    for (const place of valuesOn(sheet)) {
-      values[valuePath(sheet.part, place)] ??= [];
-      const pages = values[valuePath(sheet.part, place)] as number[];
-      if (pages.at(-1) !== page) pages.push(page);
+    for (const id of valuesOn(sheet)) {
+      const path = blockPath(sheet.part, id);
+      const pages = values[path] ?? [];
+      if (pages.at(-1) !== page) values[path] = [...pages, page];
     }
   }
   return { labels: sheets.map((sheet) => sheet.label), blocks, values };

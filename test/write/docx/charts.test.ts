@@ -22,7 +22,15 @@ const panel = (more: Partial<ChartPanel> = {}): ChartPanel => ({
 const drawn = (kind: ChartKind, panels: readonly ChartPanel[], rows: readonly ChartRow[] = [], of = english) => {
   const model: Partial<ChartModel> = { kind, panels };
   const node: Partial<Figure> = {
-    body: { type: "chart", name: "fig", place: { file: "f", line: 1, column: 1 }, spec: {}, rows, keys: [] },
+    body: {
+      type: "chart",
+      name: "fig",
+      place: { file: "f", line: 1, column: 1 },
+      spec: {},
+      rows,
+      values: [],
+      keys: [],
+    },
   };
   return edition([
     part(of, [section("one", "First", [figure("fig", "Caption", node)])], { pictures: { fig: picture(model) } }),

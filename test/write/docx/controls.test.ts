@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { controlTag } from "../../../src/write/docx/figure-store.ts";
+import { shortName, valueTag } from "../../../src/write/docx/identity.ts";
 import { judge, write } from "./judges.ts";
 import { chinese, edition, english, paragraph, part, section, style, table, text, value } from "./make.ts";
 import { all, attribute, childrenOf, first, openPackage, value as val } from "./package.ts";
@@ -28,7 +28,7 @@ const mixed = part(chinese, [
 const controls = (bytes: Uint8Array) => all(openPackage(bytes).xml("word/document.xml"), "w:dataBinding");
 
 describe("printed figures", () => {
-  it("are controls with their key in tag and title, bound to one entry for each text", async () => {
+  it("are controls with their id in the tag and their key in the title, bound to one entry for each text", async () => {
     const { bytes } = await write(edition([twice]));
     const file = openPackage(bytes);
     const bound = controls(bytes).map((binding) => {
@@ -40,13 +40,13 @@ describe("printed figures", () => {
         path: attribute(binding, "w:xpath"),
       };
     });
-    const entry = (path: string, key: string) => ({ tag: key, alias: key, lock: "sdtLocked", path });
+    const entry = (path: string, alias: string, tag: string) => ({ tag, alias, lock: "sdtLocked", path });
     expect(bound).toEqual([
-      entry("/f:figures[1]/f:a.b[1]", "a.b"),
-      entry("/f:figures[1]/f:a.c[1]", "a.c"),
-      entry("/f:figures[1]/f:a.b[1]", "a.b"),
-      entry("/f:figures[1]/f:a.b[2]", "a.b"),
-      entry("/f:figures[1]/f:a.b[1]", "a.b"),
+      entry("/f:figures[1]/f:a.b[1]", "a.b", "en/one.p1:a.b"),
+      entry("/f:figures[1]/f:a.c[1]", "a.c", "en/one.p1:a.c"),
+      entry("/f:figures[1]/f:a.b[1]", "a.b", "en/one.p2:a.b"),
+      entry("/f:figures[1]/f:a.b[2]", "a.b", "en/one.p2:a.b#2"),
+      entry("/f:figures[1]/f:a.b[1]", "a.b", "en/tab:a.b"),
     ]);
     expect([...readFile(bytes).store.values()]).toEqual(["1,200", "30", "twelve hundred"]);
     const props = strFromU8(file.files["customXml/itemProps1.xml"] as Uint8Array);
@@ -80,8 +80,9 @@ describe("printed figures", () => {
   it("keep keys that are longer than Word's 64 characters apart, and whole in the list", async () => {
     const long = `group.${"x".repeat(70)}`;
     const [a, b] = [`${long}.a`, `${long}.b`];
-    expect(controlTag(a)).toHaveLength(64);
-    expect(controlTag(a)).not.toBe(controlTag(b));
+    expect(shortName(a)).toHaveLength(64);
+    expect(shortName(a)).not.toBe(shortName(b));
+    expect(valueTag("en", `p:${a}`)).not.toBe(valueTag("en", `p:${b}`));
     const lines = paragraph("p", [value(a, "1"), text(" and "), value(b, "2")]);
     const { bytes } = await write(edition([part(english, [section("one", "First", [lines])])]));
     expect([...readFile(bytes).store.keys()]).toEqual([`/f:figures[1]/f:${a}[1]`, `/f:figures[1]/f:${b}[1]`]);

@@ -16,6 +16,7 @@ import type {
   Value,
 } from "../../../src/model/document.ts";
 import type { Edition, PageMap, Part } from "../../../src/model/edition.ts";
+import { withIds } from "../../../src/model/identity.ts";
 import type { Language } from "../../../src/model/language.ts";
 import type { ChartModel, Picture } from "../../../src/model/picture.ts";
 import { type Style, styleSchema } from "../../../src/model/style.ts";
@@ -64,6 +65,7 @@ const inlines = (words: string | readonly Inline[]): readonly Inline[] =>
   typeof words === "string" ? [text(words)] : words;
 export const value = (key: string, printed: string, form = "auto"): Value => ({
   type: "value",
+  id: "",
   place,
   key,
   form,
@@ -112,12 +114,13 @@ export const figure = (id: string, caption: string, more: Partial<Figure> = {}):
   prefix: "",
   caption: inlines(caption),
   alt: `What ${id} shows.`,
-  body: { type: "chart", name: id, place, spec: {}, rows: [], keys: [] },
+  body: { type: "chart", name: id, place, spec: {}, rows: [], values: [], keys: [] },
   ...more,
 });
 const row = (cells: readonly (string | readonly Inline[])[]): Row => ({
   place,
-  cells: cells.map((words): Cell => ({ place, children: inlines(words) })),
+  id: "",
+  cells: cells.map((words): Cell => ({ place, id: "", children: inlines(words) })),
 });
 export const table = (
   id: string,
@@ -141,16 +144,17 @@ export const document = (
   lang: string,
   sections: readonly Section[],
   labels: Readonly<Record<string, Label>> = {},
-): Document => ({
-  version: 1,
-  lang,
-  issue: "2030",
-  title: `Title ${lang}`,
-  issuer: `Office ${lang}`,
-  date: `Date ${lang}`,
-  sections,
-  labels,
-});
+): Document =>
+  withIds({
+    version: 1,
+    lang,
+    issue: "2030",
+    title: `Title ${lang}`,
+    issuer: `Office ${lang}`,
+    date: `Date ${lang}`,
+    sections,
+    labels,
+  });
 
 const png = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",

@@ -44,10 +44,10 @@ const shownText = (element: Element): string => {
   return visit(element);
 };
 
-/** The key of a control: from its tag, else its title, else its binding; programs keep one or the other. */
+/** The key of a control: from its title, else its tag, else its binding; programs keep one or the other. */
 const keyOf = (control: Element): string | undefined =>
-  value(first(control, "w:tag")) ??
   value(first(control, "w:alias")) ??
+  /:([^:#]+)(?:#\d+)?$/.exec(value(first(control, "w:tag")) ?? "")?.[1] ??
   /f:([^[/]+)\[\d+\]$/.exec(attribute(first(control, "w:dataBinding"), "w:xpath") ?? "")?.[1];
 
 const readParagraph = (paragraph: Element): ReadParagraph => ({

@@ -1,6 +1,7 @@
 import type { Figure, Image, Inline } from "../../../model/document.ts";
 import { mm, type TypeName } from "../../../model/style.ts";
 import { missingText } from "../../../model/text.ts";
+import { chartOf } from "../../../model/walk.ts";
 import type { Item } from "../../../typeset/index.ts";
 import { type Content, type Mark, shifted } from "../content.ts";
 import { type PartSetting, textStyle } from "../part-setting.ts";
@@ -81,7 +82,8 @@ const pictureMarks = (figure: Figure, strip: Strip, room: number, owner: Owner, 
   const { width, height, x } = placed(picture, strip, room, ps);
   const { svg } = picture;
   const { place } = figure;
-  return { marks: [{ kind: "picture", x, y: 0, width, height, svg, place, owner }], height };
+  const values = (chartOf(figure)?.values ?? []).map(({ id }) => id);
+  return { marks: [{ kind: "picture", x, y: 0, width, height, svg, values, place, owner }], height };
 };
 
 /**

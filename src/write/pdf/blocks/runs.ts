@@ -44,7 +44,7 @@ export const runsOf = (
       inside(nodes, { ...from, style: { ...from.style, ...change } });
     const handlers: Handlers<Inline, readonly Run<Tag>[]> = {
       text: (node) => [run(node.text, node.place, { placeAt: (offset) => placeIn(node, offset) })],
-      value: (node) => [run(node.text, node.place, { quantity: true })],
+      value: (node) => [run(node.text, node.place, { quantity: true, tag: { ...from.tag, value: node.id } })],
       emphasis: (node) => restyled(node.children, { italic: true }),
       strong: (node) => restyled(node.children, { weight: strong }),
       superscript: (node) => restyled(node.children, raised(from.style, script.size, script.up)),
