@@ -1,4 +1,5 @@
 import type { Deviate } from "../model/deviation.ts";
+import { ruleSetsOf } from "../model/gender.ts";
 import type { Language } from "../model/language.ts";
 import type { LanguageSource } from "../model/source.ts";
 import { spellOut } from "../model/spellout.ts";
@@ -59,15 +60,17 @@ const clashIn = (sets: RuleSets, name: string): Clash | undefined => {
   return undefined;
 };
 const known = new WeakMap<RuleSets, ReadonlyMap<string, Clash | undefined>>();
-const clashesOf = (sets: RuleSets): ReadonlyMap<string, Clash | undefined> => {
-  const clashes = known.get(sets) ?? new Map(["cardinal", "ordinal"].map((name) => [name, clashIn(sets, name)]));
+const clashesOf = (language: Language): ReadonlyMap<string, Clash | undefined> => {
+  const sets = language.numbers.spellout;
+  const names = [...ruleSetsOf(language, "cardinal"), ...ruleSetsOf(language, "ordinal")];
+  const clashes = known.get(sets) ?? new Map(names.map((name) => [name, clashIn(sets, name)]));
   known.set(sets, clashes);
   return clashes;
 };
 
 /** Two numbers that the rule sets write alike. Reports `words-not-distinct`, once a rule set. */
 const checkWords = ({ language, place }: LanguageSource, deviate: Deviate): void => {
-  for (const [name, clash] of clashesOf(language.numbers.spellout))
+  for (const [name, clash] of clashesOf(language))
     if (clash)
       deviate({
         severity: "error",

@@ -1,3 +1,4 @@
+import { ruleSetsOf } from "../model/gender.ts";
 import type { Language } from "../model/language.ts";
 import { recent } from "../model/recent.ts";
 import { spellOut } from "../model/spellout.ts";
@@ -40,9 +41,11 @@ const learn = (
     }
   };
   for (const n of learnt) {
-    take(spellOut(spellout, "cardinal", n));
-    const ordinal = spellOut(spellout, "ordinal", n);
-    if (ordinal !== undefined && isSpaced(ordinal)) take(ordinal);
+    for (const set of ruleSetsOf(language, "cardinal")) take(spellOut(spellout, set, n));
+    for (const set of ruleSetsOf(language, "ordinal")) {
+      const ordinal = spellOut(spellout, set, n);
+      if (ordinal !== undefined && isSpaced(ordinal)) take(ordinal);
+    }
   }
   for (const phrase of Object.values(phrases)) for (const text of Object.values(phrase)) take(text);
   // Number words of several characters (翻番) are words of their own, not numerals made of their characters.

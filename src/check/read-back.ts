@@ -1,8 +1,16 @@
 import Big from "big.js";
 import type { Language } from "../model/language.ts";
 
-/** A number read from a printed text: its exact value in base units, the step of its last printed digit, how many decimals. */
-export type ReadBack = { readonly value: Big; readonly step: Big; readonly decimals: number };
+/** A number read from a printed text. */
+export type ReadBack = {
+  /** Exact, in base units. */
+  readonly value: Big;
+  /** Of its last printed digit. */
+  readonly step: Big;
+  readonly decimals: number;
+  /** Whether a scale word stands behind it. */
+  readonly scaled: boolean;
+};
 
 type Signs = {
   readonly digits: ReadonlyMap<string, string>;
@@ -34,7 +42,7 @@ export const readBack = (text: string, { language, numbers }: Language): readonl
   const digitAt = (at: number): string | undefined => signs.digits.get(text[at] ?? "");
   for (let at = 0; at < text.length; at++) {
     if (digitAt(at) === undefined) continue;
-    const negative = at > 0 && [signs.minus, "-", "\u2212"].includes(text[at - 1] ?? "");
+    const negative = at > 0 && [signs.minus, numbers.minus, "-", "\u2212"].includes(text[at - 1] ?? "");
     let plain = "";
     for (; at < text.length; at++) {
       const digit = digitAt(at);
@@ -53,7 +61,7 @@ export const readBack = (text: string, { language, numbers }: Language): readonl
     const value = new Big(plain).times(factor);
     const decimals = plain.split(".")[1]?.length ?? 0;
     const step = new Big(10).pow(-decimals).times(factor);
-    found.push({ value: negative ? value.times(-1) : value, step, decimals });
+    found.push({ value: negative ? value.times(-1) : value, step, decimals, scaled: scale !== undefined });
   }
   return found;
 };

@@ -5,6 +5,7 @@ import type { Place } from "../model/place.ts";
 import { didYouMean } from "../model/suggest.ts";
 import { placeOf } from "../template/markdown.ts";
 import { placeholder } from "../template/rope.ts";
+import { headUnit } from "./head-units.ts";
 import { inlines, type Manuscript } from "./inlines.ts";
 
 type Content = BlockContent | DefinitionContent;
@@ -158,18 +159,18 @@ export const table = (node: ContainerDirective, manuscript: Manuscript): readonl
     return [];
   }
   const width = grid.children[0]?.children.length ?? 0;
-  const rows = grid.children.map((row): Row => {
+  const units = (grid.children[0]?.children ?? []).map(headUnit);
+  const rows = grid.children.map((row, line): Row => {
     const at = placeOf(row, rope);
     if (row.children.length !== width)
       assembly.fault("bad-table", `this row has ${row.children.length} cells, the head has ${width}`, at);
     return {
       place: at,
       id: "",
-      cells: row.children.map((cell) => ({
-        place: placeOf(cell, rope),
-        id: "",
-        children: inlines(cell.children, manuscript),
-      })),
+      cells: row.children.map((cell, column) => {
+        const where = line === 0 ? { inHead: true } : { unit: units[column] };
+        return { place: placeOf(cell, rope), id: "", children: inlines(cell.children, { ...manuscript, ...where }) };
+      }),
     };
   });
   const block: Table = {

@@ -1,21 +1,25 @@
 import type { FootnoteDefinition, PhrasingContent } from "mdast";
 import type { TextDirective } from "mdast-util-directive";
-import type { Inline } from "../model/document.ts";
+import type { Inline, Value } from "../model/document.ts";
 import type { Place } from "../model/place.ts";
 import { didYouMean } from "../model/suggest.ts";
 import { joinLines } from "../template/joins.ts";
 import { placeOf, sourceOf, valueOffsets } from "../template/markdown.ts";
 import { placeholder, type Rope } from "../template/rope.ts";
 import type { Assembly } from "./assembly.ts";
+import { printUnder } from "./head-units.ts";
 
 /** One template's text on its way into the document. */
 export type Manuscript = {
   readonly rope: Rope;
   readonly assembly: Assembly;
   readonly notes: ReadonlyMap<string, FootnoteDefinition>;
+  /** In a table: whether this is a head, and the unit that the head of the column names. */
+  readonly inHead?: boolean;
+  readonly unit?: string | undefined;
 };
 
-const textDirectives = ["sup", "sub", "lang", "ref"];
+const textDirectives = ["sup", "sub", "lang", "ref", "unit"];
 
 /** Whether a text is a language tag (BCP 47). */
 const isLanguage = (tag: string): boolean => {
@@ -37,6 +41,18 @@ const checkStray = (text: string, place: Place, { assembly }: Manuscript): void 
     });
 };
 
+/** The value at an offset, as the head of its column asks for it. */
+const valueAt = (offset: number, { rope, unit, assembly }: Manuscript): Value | undefined => {
+  const value = rope.valueAt(offset);
+  const printing = rope.printingAt(offset);
+  if (!value || !printing || unit === undefined) return value;
+  const under = printUnder(unit, value, printing, assembly.language);
+  if ("value" in under) return under.value;
+  const { rule, message, hint } = under.problem;
+  assembly.fault(rule, message, value.place, hint === undefined ? {} : { hint });
+  return value;
+};
+
 /** Text with its values in between. */
 const textAndValues = (node: PhrasingContent & { value: string }, manuscript: Manuscript): readonly Inline[] => {
   const { rope } = manuscript;
@@ -46,7 +62,7 @@ const textAndValues = (node: PhrasingContent & { value: string }, manuscript: Ma
   const lines = (node.type === "text" && node.data?.lines) || [];
   let start = 0;
   return node.value.split(placeholder).flatMap((text, index): Inline[] => {
-    const value = index === 0 ? undefined : rope.valueAt(offsets[index - 1] ?? 0);
+    const value = index === 0 ? undefined : valueAt(offsets[index - 1] ?? 0, manuscript);
     // The text after a value stands right behind its mustache.
     const at = index === 0 ? place : rope.placeAt((offsets[index - 1] ?? 0) + 1);
     const own = lines
@@ -83,6 +99,11 @@ const directive = (node: TextDirective, manuscript: Manuscript): readonly Inline
     assembly.fault("unknown-option", lang ? `"${lang}" is no language` : ":lang does not say which language", place, {
       hint: ":lang[Bundesgesetz]{tag=de}; tags as in BCP 47",
     });
+    return children;
+  }
+  if (node.name === "unit") {
+    if (!manuscript.inHead)
+      assembly.fault("unknown-directive", ":unit[…] names the unit of a column, in the head of a table", place);
     return children;
   }
   if (node.name === "ref") {

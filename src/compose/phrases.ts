@@ -1,7 +1,8 @@
 import Big from "big.js";
 import type { Figure } from "../model/figure.ts";
 import type { Language } from "../model/language.ts";
-import { type Problem, pluralText } from "./quantity.ts";
+import { decimalsOf, pluralText } from "./digits.ts";
+import type { Problem } from "./numeral.ts";
 
 type Outcome<T> = T | { readonly problem: Problem };
 
@@ -64,5 +65,6 @@ export const pluralWord = (
     return { problem: { rule: "not-published", message: "plural takes one published figure" } };
   if (words.other === undefined)
     return { problem: { rule: "unknown-option", message: 'plural needs other="…"', hint: 'write one="…" other="…"' } };
-  return { text: pluralText(words as { other: string }, language.language, new Big(figure.value)) };
+  const decimals = decimalsOf(new Big(figure.step));
+  return { text: pluralText(words as { other: string }, language.language, new Big(figure.value), { decimals }) };
 };

@@ -7,6 +7,7 @@ import { checkPartials } from "../template/partials.ts";
 import { joinStrands, type Rope } from "../template/rope.ts";
 import { blockHelpers, type Instrumented, instrument, printingHelpers } from "../template/syntax.ts";
 import { contextOf } from "./context.ts";
+import { sayCountersOnce } from "./ranges.ts";
 import { maxStrands, type Rendering, tooLong, tracer } from "./tracer.ts";
 
 /** Names of everything that a template may call; what a call does is given when it runs. */
@@ -90,7 +91,7 @@ export const renderTemplates = (templates: readonly Template[], rendering: Rende
         hint: "look at its {{#each}} loops",
       });
     }
-    ropes.set(template, joinStrands(take(), starts, start));
+    ropes.set(template, joinStrands(sayCountersOnce(take(), rendering.language), starts, start));
   }
   return ropes;
 };

@@ -8,8 +8,9 @@ import { missingText } from "../model/text.ts";
 import type { Strand } from "../template/rope.ts";
 import type { Site } from "../template/syntax.ts";
 import { isFigure, isGroup } from "./context.ts";
+import type { Problem } from "./numeral.ts";
 import { directionWord, pluralWord, sharedFigure } from "./phrases.ts";
-import { type PrintOptions, type Problem, printFigure } from "./quantity.ts";
+import { printFigure } from "./quantity.ts";
 
 /** Most strands that one template may render; a loop gone wild ends in a finding. */
 export const maxStrands = 200_000;
@@ -46,7 +47,7 @@ export const tracer = ({ figures, language, report }: Rendering, sites: Readonly
   const siteAt = (name: string): Site => sites.get(name) as Site;
 
   /** Puts a value into the text; where it cannot be printed, its key stands visibly in its stead. */
-  const print = (site: Site, figure: Figure, options: PrintOptions, also: readonly Figure[] = []): void => {
+  const print = (site: Site, figure: Figure, options: Hash["hash"], also: readonly Figure[] = []): void => {
     const printed = printFigure(figure, language, options);
     if ("problem" in printed && !figure.faulty)
       fault(site, printed.problem.rule, printed.problem.message, printed.problem, figure);
@@ -64,7 +65,8 @@ export const tracer = ({ figures, language, report }: Rendering, sites: Readonly
       ...(said.length > 0 && { said }),
       text: "problem" in printed ? missingText(figure.key) : printed.text,
     };
-    push({ text: "", file: site.file, offset: site.offset, value });
+    const printing = "problem" in printed ? {} : { printing: { figure, options } };
+    push({ text: "", file: site.file, offset: site.offset, value, ...printing });
   };
   const word = (site: Site, of: readonly Figure[], form: string, text: string): void => {
     const [first, ...rest] = of;

@@ -26,8 +26,9 @@ const line = { thin: 0.5, axis: 0.75, series: 1.75 };
 
 type Config = Readonly<Record<string, unknown>>;
 
-/** How the language writes plain numbers of axes: its signs from CLDR, grouped as the language file says. */
+/** How the language writes plain numbers of axes: its digits and signs from CLDR, grouping and minus as the language file says. */
 const numberLocale = (language: Language): Config => {
+  const plain = new Intl.NumberFormat(language.language, { useGrouping: false });
   const parts = new Intl.NumberFormat(language.language, { useGrouping: true }).formatToParts(-1234567.8);
   const sign = (type: string, usual: string): string => parts.find((part) => part.type === type)?.value ?? usual;
   return {
@@ -35,6 +36,8 @@ const numberLocale = (language: Language): Config => {
     thousands: language.numbers.grouping ? sign("group", ",") : "",
     grouping: [3],
     currency: ["", ""],
+    numerals: Array.from({ length: 10 }, (_, digit) => plain.format(digit)),
+    minus: language.numbers.minus,
   };
 };
 

@@ -29,6 +29,7 @@ export const pictureHash = ({ chart, language, style, faces, width }: Job): stri
       script,
       fonts: fonts.head,
       grouping: numbers.grouping,
+      minus: numbers.minus,
       scalesDiffer: messages["chart.scales-differ"],
     },
     faces: faces.map((face) => [face.family, face.weight, face.style, face.scripts, face.sha256]),

@@ -164,8 +164,8 @@ export type Value = Node & {
   readonly also?: readonly Key[];
   /** The form asked for in the template: "auto", "digits", "words", … */
   readonly form: string;
-  /** What the words of the sentence say in the number's stead: its sign, its approximation. */
-  readonly said?: readonly ("sign" | "approximation")[];
+  /** What the words around it say in the number's stead: its sign, its approximation, in a table's head its scale word. */
+  readonly said?: readonly ("sign" | "approximation" | "scale")[];
   readonly text: string;
 };
 export type Emphasis = Node & { readonly type: "emphasis"; readonly children: readonly Inline[] };

@@ -20,15 +20,27 @@ const plural = z.union([
     }),
 ]);
 
+/** The same, where it depends on the grammatical gender of what is counted: by gender, each by plural category. */
+const gendered = z.union([
+  plural,
+  z.record(z.string().regex(/^(?!other$)[a-z]+$/, "expected the name of a gender"), plural),
+]);
+
 /** CLDR rule-based number format (RBNF, UTS #35 part 3): base value → text; ←← → → the quotient and remainder, =set= another rule set. */
 const ruleSet = z.record(z.string().regex(/^\d+$/), z.string());
 
 const kindRule = z.strictObject({
   /** When a scale word (万, million) is used: for every value, only for rounded ones (step > 1), never. */
   scale: z.enum(["always", "rounded", "never"]).default("never"),
-  /** Smallest value that gets a scale word, in base units; without it, that of the first scale. */
+  /**
+   * Smallest value that gets a scale word, in base units; without it, that of the first scale. Below the first scale a
+   * number gets its word only where that makes it shorter: 0.3 million, but 1,200.
+   */
   floor: z.number().nonnegative().optional(),
-  /** "step": as many decimals as stated; "shortest": without trailing zeros. */
+  /**
+   * "step": as many decimals as stated; "shortest": before a scale word without trailing zeros (3 million for 3000000 to
+   * the nearest 10000). Numbers in full keep the digits that were stated: 1.10.
+   */
   decimals: z.enum(["step", "shortest"]).default("step"),
   /** A scaled number with more decimals than this is written in full. */
   maxDecimals: z.int().nonnegative().optional(),
@@ -46,9 +58,16 @@ const numbers = z.strictObject({
   /** Scale words, ascending: 10000 → 万. */
   scales: z.array(z.strictObject({ from: z.number().positive(), word: plural })).default([]),
   kinds: z.partialRecord(z.enum(unitKinds), kindRule).default({}),
-  /** Ordinals in digits by CLDR ordinal category: { one: "{n}st", … }. */
-  ordinals: plural.default("{n}"),
-  /** Rule sets by name; "cardinal" and "ordinal" serve form="words". */
+  /** The sign of numbers below zero; U+2212, as wide as the plus and level with it (SI Brochure §5.4.3). */
+  minus: z.string().length(1).default("\u2212"),
+  /** Marks between the ends of a range, which prints its counter once, behind the second: 10—15天. */
+  ranges: z.array(z.string().min(1)).default(["-", "–", "—", "~", "～"]),
+  /**
+   * Ordinals in digits by CLDR ordinal category: { one: "{n}st", … }; where they have a gender, by gender: { masculine:
+   * { one: "{n}er", other: "{n}e" }, feminine: { one: "{n}re", other: "{n}e" } }, the first of them for units without one.
+   */
+  ordinals: gendered.default("{n}"),
+  /** Rule sets by name; "cardinal" and "ordinal" serve form="words", "cardinal-feminine" and the like units of that gender. */
   spellout: z.record(z.string(), ruleSet).default({}),
   /** Named forms that hold for the listed values only: first: { 1: 首 }. */
   phrases: z.record(z.string(), z.record(z.string().regex(/^\d+$/), z.string())).default({}),
@@ -59,6 +78,8 @@ const numbers = z.strictObject({
 const unit = z.strictObject({
   /** What follows the number, or a pattern with {n}; "" where the sentence names the thing. */
   counter: plural,
+  /** Grammatical gender of what is counted, where ordinals or number words depend on it: feminine. */
+  gender: z.string().optional(),
   /** Other counters that fit the unit; a template asks for one by `counter="…"`. */
   also: z.array(z.string()).default([]),
   /** Nouns that the number may count in the sentence: officers, visits. One that fits other units only is a finding. */
@@ -115,6 +136,7 @@ export const languageSchema = z.strictObject({
 /** A language folder, read and checked. `id` is the folder's name. */
 export type Language = z.infer<typeof languageSchema> & { readonly id: string };
 export type Plural = z.infer<typeof plural>;
+export type Gendered = z.infer<typeof gendered>;
 export type KindRule = z.infer<typeof kindRule>;
 export type RuleSet = z.infer<typeof ruleSet>;
 

@@ -1,8 +1,12 @@
 import type { Value } from "../model/document.ts";
+import type { Figure } from "../model/figure.ts";
 import { type Place, placeAt } from "../model/place.ts";
 
 /** Stands for one value in the joined text; refused in every source file, so it is never an author's. */
 export const placeholder = "\uFFFC";
+
+/** What a number was printed from, so that it can be printed again where its place asks for another form. */
+export type Printing = { readonly figure: Figure; readonly options: Readonly<Record<string, string | undefined>> };
 
 /** A stretch of rendered text that comes from one stretch of a template. */
 export type Strand = {
@@ -11,12 +15,14 @@ export type Strand = {
   readonly file: string;
   readonly offset: number;
   readonly value?: Value;
+  readonly printing?: Printing;
 };
 
 /** The text that the templates rendered to, which remembers where each character and each value came from. */
 export type Rope = {
   readonly text: string;
   readonly valueAt: (offset: number) => Value | undefined;
+  readonly printingAt: (offset: number) => Printing | undefined;
   readonly placeAt: (offset: number) => Place;
 };
 
@@ -45,6 +51,7 @@ export const joinStrands = (
   return {
     text,
     valueAt: (offset) => strands[indexAt(offset)]?.value,
+    printingAt: (offset) => strands[indexAt(offset)]?.printing,
     placeAt: (offset) => {
       const index = indexAt(offset);
       const strand = strands[index];

@@ -12,9 +12,9 @@ type Loc = hbs.AST.SourceLocation;
 export const printingHelpers = ["direction", "same", "plural", "label"] as const;
 export const blockHelpers = ["if", "unless", "each", "with"] as const;
 const hashOf: Readonly<Record<string, readonly string[]>> = {
-  print: ["form", "counter", "case", "approx", "sign"],
+  print: ["form", "counter", "case", "approx", "sign", "gender"],
   direction: ["up", "down", "flat"],
-  same: ["form", "counter", "case", "approx", "sign"],
+  same: ["form", "counter", "case", "approx", "sign", "gender"],
   plural: ["zero", "one", "two", "few", "many", "other"],
   label: [],
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type PrintOptions, printFigure } from "../../src/compose/quantity.ts";
+import type { PrintOptions } from "../../src/compose/numeral.ts";
+import { printFigure } from "../../src/compose/quantity.ts";
 import type { Figure } from "../../src/model/figure.ts";
 import type { Language } from "../../src/model/language.ts";
 import { language, millions, myriads } from "../languages.ts";
@@ -48,6 +49,21 @@ describe("one stored value in two ways of counting", () => {
   });
 });
 
+describe("a scale", () => {
+  it.each([
+    [figure("10000", { step: "100" }), myriads, "1.00万件"],
+    [figure("9900", { step: "100" }), myriads, "9900件"],
+    [figure("100000000", { step: "10000" }), myriads, "1.0000亿件"],
+    [money("10000", "1"), myriads, "1.0000万元"],
+    [figure("1000000"), millions, "1 million"],
+    [figure("999999"), millions, "999,999"],
+    [figure("1000000000"), millions, "1 billion"],
+    [money("-1000000", "1"), millions, "\u22121 million RMB"],
+  ])("has its word from its own value on: %o", (value, lang, printed) => {
+    expect(text(value, lang)).toBe(printed);
+  });
+});
+
 describe("exactness", () => {
   it("never rounds: an exact number of more decimals than the scale carries is written in full", () => {
     expect(text(figure("1234567"), millions)).toBe("1,234,567");
@@ -62,8 +78,32 @@ describe("exactness", () => {
     expect(text(figure("0"), myriads)).toBe("0件");
   });
   it("keeps the sign, unless the sentence says it", () => {
-    expect(text(percent("-3.5", "0.1"), millions)).toBe("-3.5%");
+    expect(text(percent("-3.5", "0.1"), millions)).toBe("\u22123.5%");
     expect(text(percent("-3.5", "0.1"), millions, { sign: "said" })).toBe("3.5%");
+  });
+});
+
+describe("digits that were stated", () => {
+  it("stay behind the point, zeros too, where no scale word stands", () => {
+    expect(text(figure("1.10", { step: "0.01" }), myriads)).toBe("1.10件");
+    expect(text(figure("1.10", { step: "0.01" }), millions)).toBe("1.10");
+    expect(text(money("1.10", "0.01"), millions)).toBe("1.10 RMB");
+    expect(text(money("3000000", "10000"), millions)).toBe("3 million RMB");
+  });
+  it("get a scale word above their size only where that is shorter", () => {
+    expect(text(money("300000", "10000"), millions)).toBe("0.3 million RMB");
+    expect(text(money("1234", "1"), millions)).toBe("1,234 RMB");
+  });
+});
+
+describe("the minus sign", () => {
+  it.each(["en", "zh-CN", "fr", "sv", "ar-EG", "fa", "he"])("of %s is one", (tag) => {
+    const printed = text(money("-3000000", "1"), language(tag, { grouping: true }));
+    expect(printed).toContain("\u2212");
+    expect(printed).not.toContain("-");
+  });
+  it("is what the language file says", () => {
+    expect(text(percent("-3.5", "0.1"), language("en", { grouping: true, minus: "-" }))).toBe("-3.5%");
   });
 });
 
@@ -126,6 +166,74 @@ describe("counters", () => {
     const school = (value: string) => figure(value, { unit: "school" });
     expect(text(school("1"), millions, { form: "digits" })).toBe("1 school");
     expect(text(school("12"), millions)).toBe("12 schools");
+  });
+});
+
+describe("plural and gender", () => {
+  const french = language(
+    "fr",
+    {
+      grouping: true,
+      scales: [
+        { from: 1e6, word: { one: " million", other: " millions" } },
+        { from: 1e9, word: { one: " milliard", other: " milliards" } },
+      ],
+      kinds: { count: { scale: "always", decimals: "shortest" }, money: { scale: "always", decimals: "shortest" } },
+      ordinals: { masculine: { one: "{n}er", other: "{n}e" }, feminine: { one: "{n}re", other: "{n}e" } },
+      spellout: {
+        cardinal: { 1: "un", 2: "deux", 20: "vingt[-→→]", 21: "vingt et un" },
+        "cardinal-feminine": { 1: "une", 2: "=cardinal=", 21: "vingt et une" },
+        ordinal: { 1: "premier", 2: "deuxième" },
+        "ordinal-feminine": { 1: "première", 2: "=ordinal=" },
+      },
+    },
+    {
+      units: {
+        case: { counter: { one: " affaire", many: " d’affaires", other: " affaires" }, gender: "feminine" },
+        CNY: { counter: { one: " yuan", many: " de yuans", other: " yuans" } },
+        edition: { counter: "" },
+        batch: { counter: " série", gender: "feminine" },
+      },
+    },
+  );
+  it.each([
+    [figure("1"), {}, "1 affaire"],
+    [figure("2"), {}, "2 affaires"],
+    [figure("1500000", { step: "100000" }), {}, "1,5 million d’affaires"],
+    [figure("7330000", { step: "10000" }), {}, "7,33 millions d’affaires"],
+    [money("2000000000", "1000000"), {}, "2 milliards de yuans"],
+    [figure("21"), { form: "words" }, "vingt et une affaires"],
+    [money("21", "1"), { form: "words" }, "vingt et un yuans"],
+    [figure("1", { unit: "batch", kind: "ordinal" }), {}, "1re série"],
+    [figure("2", { unit: "batch", kind: "ordinal" }), {}, "2e série"],
+    [figure("1", { unit: "batch", kind: "ordinal" }), { form: "words" }, "première série"],
+    [edition("1"), {}, "1er"],
+    [edition("1"), { gender: "feminine" }, "1re"],
+    [edition("1"), { gender: "female" }, "!unknown-option"],
+  ])("%o %o → %s", (value, options, printed) => {
+    expect(text(value, french, options)).toBe(printed);
+  });
+
+  it("follow the decimals that are printed: 1 kilometre, 1.0 kilometres", () => {
+    const lengths = language("en", { grouping: true }, { units: { case: { counter: { one: " km", other: " kms" } } } });
+    expect(text(figure("1"), lengths)).toBe("1 km");
+    expect(text(figure("1.0", { step: "0.1" }), lengths)).toBe("1.0 kms");
+  });
+
+  it("hold behind scale words in Slavic languages", () => {
+    const russian = language(
+      "ru",
+      {
+        grouping: true,
+        scales: [{ from: 1e6, word: { one: " миллион", few: " миллиона", many: " миллионов", other: " миллиона" } }],
+        kinds: { money: { scale: "always", decimals: "shortest" } },
+      },
+      { units: { CNY: { counter: { one: " рубль", few: " рубля", many: " рублей", other: " рубля" } } } },
+    );
+    expect(text(money("7330000", "10000"), russian)).toBe("7,33 миллиона рублей");
+    expect(text(money("5000000", "1000000"), russian)).toBe("5 миллионов рублей");
+    expect(text(money("1000000", "1000000"), russian)).toBe("1 миллион рублей");
+    expect(text(money("3", "1"), russian)).toBe("3 рубля");
   });
 });
 

@@ -1,5 +1,6 @@
 import Big from "big.js";
 import type { Figure } from "../../model/figure.ts";
+import { ruleSetsOf } from "../../model/gender.ts";
 import type { Language } from "../../model/language.ts";
 import { spellOut } from "../../model/spellout.ts";
 import { type ReadBack, readBack } from "../read-back.ts";
@@ -15,9 +16,13 @@ export const checkPrinted = ({ passage, numbers, language, deviate }: Reading): 
     const stated = new Big(figure.value ?? 0);
     const value = (node.said ?? []).includes("sign") ? stated.abs() : stated;
     const isShortest = language.numbers.kinds[figure.kind]?.decimals === "shortest";
-    const isInDigits = readBack(text, language).some(
-      (read) => read.value.eq(value) && !isFiner(read, figure) && (isShortest || !isCoarser(read, figure)),
-    );
+    const factors = (node.said ?? []).includes("scale") ? language.numbers.scales.map(({ from }) => from) : [1];
+    const isInDigits = factors
+      .flatMap((factor) => readBack(text, language).map((read) => times(read, factor)))
+      .some(
+        (read) =>
+          read.value.eq(value) && !isFiner(read, figure) && ((isShortest && read.scaled) || !isCoarser(read, figure)),
+      );
     if (isInDigits || inWords(text, value, language)) continue;
     deviate({
       severity: "error",
@@ -34,15 +39,24 @@ export const checkPrinted = ({ passage, numbers, language, deviate }: Reading): 
 };
 
 /** Whether a text says a number in words of the language, as a cardinal, an ordinal or one of its phrases. */
-const inWords = (text: string, value: Big, { language, numbers }: Language): boolean => {
+const inWords = (text: string, value: Big, of: Language): boolean => {
+  const { language, numbers } = of;
   const searched = text.toLocaleLowerCase(language);
   const says = (words: string | undefined): boolean =>
     words !== undefined && searched.includes(words.toLocaleLowerCase(language));
   return (
-    ["cardinal", "ordinal"].some((set) => says(spellOut(numbers.spellout, set, value.toNumber()))) ||
-    Object.values(numbers.phrases).some((phrase) => says(phrase[value.toFixed()]))
+    (["cardinal", "ordinal"] as const).some((name) =>
+      ruleSetsOf(of, name).some((set) => says(spellOut(numbers.spellout, set, value.toNumber()))),
+    ) || Object.values(numbers.phrases).some((phrase) => says(phrase[value.toFixed()]))
   );
 };
+
+/** The number that is meant where a scale word stands in the head of its column. */
+const times = (read: ReadBack, factor: number): ReadBack => ({
+  ...read,
+  value: read.value.times(factor),
+  step: read.step.times(factor),
+});
 
 /** Whether decimals are printed that were not stated: 28.00 for 28. A number in full has no choice: 361,000. */
 const isFiner = ({ step, decimals }: ReadBack, stated: Figure): boolean => decimals > 0 && step.lt(stated.step);

@@ -40,7 +40,7 @@ export const priorOf = (cell: Cell, bases: Bases, fault: Fault): Prior => {
   if (figure.value !== null && !figure.approx && figure.growth?.value != null)
     fault(
       "growth-impossible",
-      `no earlier value can have changed by ${figure.growth.value}% to ${figure.value}`,
+      `no earlier value can have changed by ${figure.growth.value.replace("-", "\u2212")}% to ${figure.value}`,
       cell.path,
       {
         related: [{ message: `${figure.growth.key} stands here`, place: figure.growth.place }],

@@ -2,7 +2,7 @@ import type { ChartRow } from "../../model/document.ts";
 import type { Figure } from "../../model/figure.ts";
 import type { Language } from "../../model/language.ts";
 import { type ColumnScale, columnScale, columnUnit, printChange, printInColumn, withUnit } from "../column.ts";
-import type { Printed } from "../quantity.ts";
+import type { Outcome } from "../quantity.ts";
 import type { Cell, Line } from "./cells.ts";
 import type { Fault } from "./lookup.ts";
 import type { Fillings } from "./messages.ts";
@@ -70,7 +70,7 @@ export const rowsOf = (panels: readonly Panel[], compare: boolean, context: Cont
     current: say("chart.year", { year: String(period) }),
   };
 
-  const printed = (result: Printed, cell: Cell): string => {
+  const printed = (result: Outcome, cell: Cell): string => {
     if ("text" in result) return result.text;
     fault(
       result.problem.rule,

@@ -97,6 +97,10 @@ export const composeRules: StageRules = {
       why: "Those who cannot see the chart get its description; without one they get nothing.",
       mend: 'Add "description" with a message of the languages: "@chart.kind.compared-bars".',
     },
+    "wrong-head-unit": {
+      why: "The numbers of a column leave out the unit that its head names, so a figure of another unit would be misread.",
+      mend: "Correct the head, or give the figure a column of its own.",
+    },
     "missing-unit": {
       why: "The language does not say how a unit of the data is counted, so its numbers would stand without a counter.",
       mend: 'Add the unit to units of language.yaml; counter: "" where the sentence names the thing.',

@@ -1,3 +1,4 @@
+import { everyForm, ruleSetsOf } from "../../../model/gender.ts";
 import type { Language, Plural } from "../../../model/language.ts";
 import { type ReadingRules, readingSchema, type Stance } from "../../../model/reading.ts";
 import { spellOut } from "../../../model/spellout.ts";
@@ -95,7 +96,7 @@ const affixesOf = (language: Language, rules: ReadingRules): readonly Affix[] =>
   add(rules.years, { type: "year" });
   add(rules.months, { type: "month" });
   add(rules.days, { type: "day" });
-  add([...formsOf(language.numbers.ordinals), ...rules.ordinalPatterns], { type: "ordinal" });
+  add([...everyForm(language.numbers.ordinals), ...rules.ordinalPatterns], { type: "ordinal" });
   const stances = (patterns: Readonly<Partial<Record<string, readonly string[]>>>): void => {
     for (const [name, list = []] of Object.entries(patterns)) {
       // Finished text does not tell "exceeded 1,000" from "more than 1,000".
@@ -126,9 +127,9 @@ const fractionForm = (pattern: string): FractionForm => {
 
 const build = (language: Language): Vocabulary => {
   const rules = language.reading ?? readingSchema.parse({});
-  const cardinals = wordsOf(language, rules.cardinals);
+  const cardinals = wordsOf(language, [...new Set([...rules.cardinals, ...ruleSetsOf(language, "cardinal")])]);
   for (const [word, value] of Object.entries(rules.words)) addWord(cardinals, word, { value, spelt: false });
-  const ordinals = wordsOf(language, rules.ordinals);
+  const ordinals = wordsOf(language, [...new Set([...rules.ordinals, ...ruleSetsOf(language, "ordinal")])]);
   const phrases = Object.values(language.numbers.phrases).flatMap((forms) => Object.entries(forms));
   for (const [value, word] of phrases) addWord(ordinals, word, { value: Number(value), spelt: false });
   for (const [word, value] of Object.entries(rules.ordinalWords)) addWord(ordinals, word, { value, spelt: false });
