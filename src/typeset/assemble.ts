@@ -13,8 +13,8 @@ const cost = { space: 0, hyphen: 60, nameHyphen: 400, writtenHyphen: 80, inWord:
 const leastBlank = 200;
 const halfBlank = 420;
 
-/** Marks that take a full em each (fwid): —— is 1.69 em otherwise. */
-const fullWidth = new Set("—");
+/** Dashes that take whole ems (fwid): —— and ⸺ are 1.69 em otherwise. */
+const fullWidth = new Set("—⸺⸻");
 
 /** Characters that are shaped together: those of a word, but for marks that ask for space of their own. */
 const groups = <Tag>(

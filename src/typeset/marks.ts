@@ -16,7 +16,7 @@ export type MarkClass =
   | "dot"
   /** — ～ between the parts of a range or a name (连接号) */
   | "connector"
-  /** —— and …… (破折号, 省略号): two characters, one mark */
+  /** ——, ⸺ and …… (破折号, 省略号): two characters or one, one mark */
   | "pair"
   /** Han characters, kana and what else fills the square */
   | "square"
@@ -31,7 +31,7 @@ const shared: Readonly<Record<keyof LineRules["classes"], string>> = {
   stop: "，。、；：！？．｡､",
   dot: "·・‧•",
   connector: "—–～〜－",
-  pair: "…―",
+  pair: "…―⸺⸻",
 };
 
 /** Spaces (Zs); the ideographic space U+3000 is a square of its own. */

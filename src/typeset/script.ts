@@ -30,7 +30,7 @@ const common = /[\p{Script=Common}\p{Script=Inherited}]/u;
 const square =
   /[\u3000-\u303f\u3099-\u309c\u30a0\u30fb\u30fc\u3190-\u319f\u31c0-\u31ef\u3200-\u33ff\ufe10-\ufe1f\ufe30-\ufe4f\uff01-\uff9f\uffe0-\uffe6]/u;
 /** Marks that Latin and Han text share and draw differently (East Asian Width "ambiguous"). */
-const shared = new Set("“”‘’…—·–‥※†‡•―");
+const shared = new Set("“”‘’…—⸺⸻·–‥※†‡•―");
 
 /** Those of them that stand inside words: Shanghai’s. */
 const inWords = new Set("’–");

@@ -39,14 +39,16 @@ const edge = (box: Box, at: "first" | "last"): string =>
     ? (String.fromCodePoint(box.word.text.codePointAt(box.start) as number) as string)
     : ([...box.word.text.slice(box.start, box.end)].at(-1) as string);
 
+/** Marks that stand together though each asks for space before itself: ?!, !!. */
+const sentenceMark = /\p{Sentence_Terminal}/u;
+
 /** Space that a mark asks for by the language's rules, in pt. */
-const asked = (left: Box, right: Box, { spaceBefore, spaceAfter }: Rules): Glue | undefined => {
+const asked = (left: Box, right: Box, { spaceBefore, spaceAfter }: Rules, typed: boolean): Glue | undefined => {
   const [last, first] = [edge(left, "last"), edge(right, "first")];
   const before = spaceBefore.get(first);
   const after = spaceAfter.get(last);
   if (before === undefined && after === undefined) return undefined;
-  // ?! stand together.
-  if (before !== undefined && spaceBefore.has(last)) return none;
+  if (!typed && before !== undefined && sentenceMark.test(first) && sentenceMark.test(last)) return none;
   return rigid(Math.max(before ?? 0, after ?? 0) * Math.max(left.word.face.size, right.word.face.size));
 };
 
@@ -62,7 +64,7 @@ const aroundMarks = (left: Box, right: Box, { compression }: Rules): Glue => {
 
 /** Space where none is written. */
 export const spaceBetween = (left: Box, right: Box, rules: Rules): Glue => {
-  const own = asked(left, right, rules);
+  const own = asked(left, right, rules, false);
   if (own) return own;
   const em = Math.max(left.word.face.size, right.word.face.size);
   if (left.after + right.before > 0 || markKinds.has(left.kind) || markKinds.has(right.kind))
@@ -73,6 +75,8 @@ export const spaceBetween = (left: Box, right: Box, rules: Rules): Glue => {
   if (leftWestern !== rightWestern) {
     const western = leftWestern ? edge(left, "last") : edge(right, "first");
     const other = leftWestern ? right : left;
+    // What is raised or lowered stands close: the gap is for letters and digits on the line (clreq 3.2.2).
+    if (left.word.run.style.raise !== right.word.run.style.raise) return none;
     if (other.kind !== "square" || !gapMark.test(western)) return none;
     const han = other.word.run.style.size;
     return { natural: rules.gap * han, stretch: gap.stretch * han, shrink: Math.min(gap.shrink, rules.gap) * han };
@@ -83,7 +87,7 @@ export const spaceBetween = (left: Box, right: Box, rules: Rules): Glue => {
 
 /** Space that is written as one or more space characters. */
 export const writtenSpace = (left: Box, right: Box, text: string, rules: Rules): Glue => {
-  const own = asked(left, right, rules);
+  const own = asked(left, right, rules, true);
   if (own) return own;
   const western = left.kind === "letter" ? left : right;
   const { font, size } = western.word.face;

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Setting } from "../../src/typeset/index.ts";
-import { linesOf, set, setting, stubSetting, textOf, widthOf } from "./setting.ts";
+import type { Run, Setting } from "../../src/typeset/index.ts";
+import { linesOf, run, set, setting, stubSetting, textOf, widthOf } from "./setting.ts";
 
 /** Widths in em: what marks take beside one another and at the edges of lines (clreq 3.1.6, JLREQ 3.1.4). */
 
@@ -15,6 +15,7 @@ beforeAll(async () => {
     english: await setting("en-US", "Latn"),
   };
 });
+const raised = { ...run("").style, size: 6.2, raise: 3.6 };
 const em = (text: string, language: string): number => widthOf(text, by[language] as Setting);
 
 /** A mark between two characters of an em each takes what is given; two marks share their blank. */
@@ -34,6 +35,8 @@ const pairs: readonly (readonly [string, number])[] = [
   ["”）。", 2],
   ["！”", 1.5],
   ["——", 2],
+  // One character, as wide as —— (clreq 3.1.5.1).
+  ["⸺", 2],
   ["……", 2],
   // Half an em (GB/T 15834 5.1.7), however narrow the face draws it.
   ["·", 0.5],
@@ -152,6 +155,18 @@ describe("Han and western text", () => {
     )[0];
     expect(((line?.width ?? 0) - (alone?.width ?? 0)) / 10).toBeCloseTo(gaps * 0.2, 6);
   });
+  it.each<readonly [string, readonly Run[], number]>([
+    ["a note's mark", [run("丙"), run("1", { style: raised, bound: true }), run("丁")], 0],
+    ["a note's mark behind a number", [run("量17"), run("1", { style: raised, bound: true }), run("丁")], 1],
+    ["raised Han text", [run("标W"), run("乙", { style: raised }), run("为")], 1],
+    ["lowered Han text", [run("H"), run("甲", { style: { ...raised, raise: -2 } }), run("O国")], 1],
+    ["letters in raised text, which stand on a line of their own", [run("标乙"), run("乙W", { style: raised })], 0.62],
+  ])("the gap is for what stands on the line: %s", (_, runs, gaps) => {
+    const zh = by.zh as Setting;
+    const width = (gap: number) =>
+      set(runs, 1e5, { ...zh, known: new Map(), rules: { ...zh.rules, gap } }, { alignment: "start" })[0]?.width ?? 0;
+    expect((width(0.2) - width(0)) / 10).toBeCloseTo(gaps * 0.2, 6);
+  });
   it("stand a quarter of an em apart where the language says so", () => {
     expect(em("国WIPO国", "japanese")).toBeCloseTo(2 + 4 * 0.5 + 2 * 0.25, 6);
   });
@@ -167,6 +182,12 @@ describe("French marks", () => {
     ["« oui »", 2.5 + 2 * 0.24],
     ["oui ?!", 2.5 + 0.17],
     ["oui, non", 3.5 + 0.25],
+    // A mark behind another has its space, but for ?!
+    ["12,88 % ; on", 4.5 + 0.17 + 0.17 + 0.25],
+    ["12,88 %; on", 4.5 + 0.17 + 0.17 + 0.25],
+    ["« oui » : non", 4.5 + 3 * 0.24 + 0.25],
+    ["«oui»: non", 4.5 + 3 * 0.24 + 0.25],
+    ["oui ! ?", 2.5 + 2 * 0.17],
   ])("%s takes %d em, typed with a space or without", (text, width) => {
     expect(em(text, "french")).toBeCloseTo(width, 6);
     expect(textOf(set(text, 1e5, by.french as Setting)[0] as never)).toBe(text);
