@@ -25,12 +25,16 @@ const dash = /\p{Pd}|[～〜]/u;
 const longDash = /[–—]/u;
 /** What joins the parts of one number: 2016—2019, 10:30, 1/3. */
 const within = /\p{Pd}|[～〜.,:/：．]/u;
+const fullWidthDigit = /[０-９]/u;
 
 /** Two characters side by side, with the one before them. */
 type Pair = { readonly earlier: Character | undefined; readonly before: Character; readonly after: Character };
 
 /** Pairs within a number or between it and what it counts: no break parts them, in any language. */
 const numeric = ({ earlier, before, after }: Pair): boolean =>
+  // Full-width digits are ideographs to UAX #14, which parts them.
+  (digit.test(before.text) && digit.test(after.text)) ||
+  (before.text === "，" && fullWidthDigit.test(after.text) && fullWidthDigit.test(earlier?.text ?? "")) ||
   (within.test(before.text) && digit.test(after.text) && earlier !== undefined && digit.test(earlier.text)) ||
   (digit.test(before.text) && (dash.test(after.text) || afterNumber.test(after.text))) ||
   (currency.test(before.text) && digit.test(after.text)) ||

@@ -26,16 +26,37 @@ const patternNames = (language: string): readonly string[] => {
   return parts.map((_, index) => parts.slice(0, parts.length - index).join("-"));
 };
 
-const patternsOf = async (language: string): Promise<Hyphenator | undefined> => {
+/** Words with the places of their divisions. */
+type Exceptions = ReadonlyMap<string, readonly number[]>;
+
+type Patterns = { readonly divide: Hyphenator; readonly exceptions: Exceptions };
+
+/** TeX's exceptions as the package has them: each place is too far to the right by the hyphens before it (1.14.1). */
+const shiftedBack = (words: Readonly<Record<string, readonly number[]>> = {}): Exceptions =>
+  new Map(Object.entries(words).map(([word, places]) => [word, places.map((place, before) => place - before)]));
+
+const load = async (name: string): Promise<Patterns | undefined> => {
+  const found = await import(`hyphen/${name}/index.js`).catch(() => undefined);
+  if (!found) return undefined;
+  const { hyphenateSync, patterns } = found.default ?? found;
+  return { divide: hyphenateSync as Hyphenator, exceptions: shiftedBack(patterns[2]) };
+};
+
+/** Read once: the package writes the words that it divides among its exceptions. */
+const loaded = new Map<string, Promise<Patterns | undefined>>();
+
+const patternsOf = async (language: string): Promise<Patterns | undefined> => {
   for (const name of patternNames(language)) {
-    const patterns = await import(`hyphen/${name}/index.js`).catch(() => undefined);
-    if (patterns) return (patterns.default ?? patterns).hyphenateSync as Hyphenator;
+    const loading = loaded.get(name) ?? load(name);
+    loaded.set(name, loading);
+    const found = await loading;
+    if (found) return found;
   }
   return undefined;
 };
 
 /** "pro-ject" → project: [3]. */
-const exceptionsOf = (words: string): ReadonlyMap<string, readonly number[]> =>
+const exceptionsOf = (words: string): Exceptions =>
   new Map(
     words.split(/\s+/u).map((word) => {
       const parts = word.toLowerCase().split("-");
@@ -45,8 +66,8 @@ const exceptionsOf = (words: string): ReadonlyMap<string, readonly number[]> =>
   );
 
 /**
- * Hyphenation of a language by its BCP 47 tag and main script: its own exceptions, then the TeX patterns of the package
- * `hyphen`; a language without patterns divides its exceptions only. Han and Hangul text is never divided: it breaks
+ * Hyphenation of a language by its BCP 47 tag and main script: its own exceptions, then TeX's exceptions and patterns from
+ * the package `hyphen`; a language without patterns divides its exceptions only. Han and Hangul text is never divided: it breaks
  * anywhere, and what the package has for Chinese divides pinyin.
  */
 export const hyphenation = async (
@@ -55,20 +76,20 @@ export const hyphenation = async (
   rules: LineRules["hyphenation"],
 ): Promise<Hyphenate> => {
   if (script === "Hani" || script === "Hang") return none;
-  const divide = await patternsOf(language);
+  const patterns = await patternsOf(language);
   const exceptions = exceptionsOf(rules.exceptions);
   const usual = minima[language.split("-")[0] as string] ?? [2, 3];
   const [least, leastAfter] = [rules.before ?? usual[0], rules.after ?? usual[1]];
-  const byPatterns = (word: string): readonly number[] => {
-    if (!divide || word.length < rules.shortest) return [];
-    const positions: number[] = [];
-    let length = 0;
-    for (const part of divide(word, { hyphenChar: softHyphen, html: false }).split(softHyphen)) {
-      length += part.length;
-      if (length >= least && word.length - length >= leastAfter) positions.push(length);
-    }
-    return positions;
+  const placesIn = (word: string, { divide, exceptions: listed }: Patterns): readonly number[] => {
+    const places = listed.get(word.toLowerCase());
+    if (places) return places;
+    const parts = divide(word, { hyphenChar: softHyphen, html: false }).split(softHyphen);
+    return parts.slice(0, -1).map((_, index) => parts.slice(0, index + 1).join("").length);
   };
+  const byPatterns = (word: string): readonly number[] =>
+    patterns && word.length >= rules.shortest
+      ? placesIn(word, patterns).filter((place) => place >= least && word.length - place >= leastAfter)
+      : [];
   const known = new Map<string, readonly number[]>();
   return (word) => {
     const seen = known.get(word);

@@ -121,6 +121,8 @@ table("ja", [
   ["brackets", "特|許|「出|願」|の"],
   ["分離禁止文字 are one mark", "特|許|……|商|標", "特|許|――|商|標"],
   ["a number stays with its counter", "第3回|会|議", "約|120万件|の"],
+  ["full-width digits are one number", "約|１２３４５件|の", "第１２回|会|議", "約|１，２３４．５％|の", "１０時、|２０時"],
+  ["a list is none", "は|2019，|2020"],
 ]);
 
 table("zh-Hant", [
@@ -141,7 +143,10 @@ table("fr", [
   ["a number stays with its unit", "de |3,5 % |et", "de |5 millions |et"],
 ]);
 
-table("unknown Han", [["UAX #14 knows what begins no line", "日々|は", "コ|ン|ピュー|ター", "保|护，|保|护"]]);
+table("unknown Han", [
+  ["full-width digits are one number", "达|１２３４件"],
+  ["UAX #14 knows what begins no line", "日々|は", "コ|ン|ピュー|ター", "保|护，|保|护"],
+]);
 table("unknown Latin", [["UAX #14 alone", "un |plan, |(deux) |et", "by |3.97% |or"]]);
 table("Greek", [["UAX #14 alone", "το |νέο |σχέδιο, |(και)"]]);
 table("Korean", [["UAX #14 alone", "지|식 |재|산|권, |보|호"]]);

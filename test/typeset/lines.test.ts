@@ -151,8 +151,20 @@ describe("hyphenation", () => {
     ["fr", "développement propriété", "dé-ve-lop-pe-ment pro-priété"],
     ["es", "propiedad intelectual", "pro-pie-dad in-te-lec-tual"],
     ["en-US", "representation", "rep-re-sen-ta-tion"],
+    // The nearest patterns: those of the country before those of the language.
+    ["en-GB", "representation", "rep-res-ent-a-tion"],
+    ["de-AT", "Wissenschaft", "Wis-sen-schaft"],
     ["ru", "собственность", "соб-ствен-ность"],
   ])("%s comes from its patterns", async (language, words, expected) => {
+    expect(divided(await setting(language, "Latn"), words)).toBe(expected);
+  });
+  it.each([
+    ["en-US", "associate recognizance Philanthropic", "as-so-ciate re-cog-ni-zance Phil-an-thropic"],
+    ["en-US", "declination obligatory present", "dec-li-na-tion oblig-a-tory present"],
+    ["en-GB", "university manuscript", "uni-ver-sity ma-nu-script"],
+    ["nl", "aandachtstrekker", "aan-dachts-trek-ker"],
+    ["cs", "koeficient", "koe-fi-ci-ent"],
+  ])("%s has TeX's exceptions, each division in its place: %s", async (language, words, expected) => {
     expect(divided(await setting(language, "Latn"), words)).toBe(expected);
   });
   it("takes a language's own exceptions first, whatever their case", async () => {
