@@ -51,6 +51,8 @@ declare module "fontkit" {
     hasGlyphForCodePoint(codePoint: number): boolean;
     glyphForCodePoint(codePoint: number): Glyph;
     getGlyph(id: number): Glyph;
+    /** The characters that a glyph stands for. */
+    stringsForGlyph(id: number): readonly string[];
     layout(text: string, features?: Features, script?: string, language?: string, direction?: "ltr" | "rtl"): GlyphRun;
   };
   export function create(buffer: Uint8Array, postscriptName?: string): Font;

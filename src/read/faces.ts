@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Face } from "../model/face.ts";
 import type { Report } from "../model/finding.ts";
-import { embeddingFault } from "./embedding.ts";
+import { faceFaults } from "./face-faults.ts";
 import type { Files } from "./files.ts";
 import { checkSchema } from "./schema.ts";
 import { readYaml } from "./yaml.ts";
@@ -23,7 +23,10 @@ const manifestSchema = z.strictObject({
     .min(1),
 });
 
-/** Reads the faces of the project. Reports schema faults, `file-missing`, `font-changed`, `font-licence` and `font-embedding`. */
+/**
+ * Reads the faces of the project. Reports schema faults, `file-missing`, `font-changed`, `font-licence` and what
+ * {@link faceFaults} finds.
+ */
 export const readFaces = async (files: Files, folder: string, report: Report): Promise<readonly Face[]> => {
   const file = `${folder}/manifest.yaml`;
   const text = await files.text(file);
@@ -52,7 +55,9 @@ export const readFaces = async (files: Files, folder: string, report: Report): P
       }
       const bytes = await files.bytes(`${folder}/${face.file}`);
       if (!bytes) return undefined;
-      if (createHash("sha256").update(bytes).digest("hex") !== sha256)
+      const read: Face = { ...face, sha256, bytes };
+      const changed = createHash("sha256").update(bytes).digest("hex") !== sha256;
+      if (changed)
         report({
           severity: "error",
           rule: "font-changed",
@@ -60,16 +65,11 @@ export const readFaces = async (files: Files, folder: string, report: Report): P
           place: at("sha256"),
           hint: "restore the font, or write its new sha256 after looking at every page",
         });
-      const forbidden = embeddingFault(bytes);
-      if (forbidden)
-        report({
-          severity: "error",
-          rule: "font-embedding",
-          message: `${face.file} cannot be used: ${forbidden} (fsType)`,
-          place: at("file"),
-          hint: "take a face with a free licence, or ask its maker for one that may be embedded",
-        });
-      return { ...face, sha256, bytes };
+      const faults = faceFaults(read);
+      const lost = faults.some(({ rule }) => rule === "font-unreadable");
+      // What else is wrong with a file that was changed is a consequence.
+      if (!changed) for (const fault of faults) report({ severity: "error", ...fault, place: at("file") });
+      return lost ? undefined : read;
     }),
   );
   return faces.filter((face) => face !== undefined);

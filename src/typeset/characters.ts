@@ -4,6 +4,7 @@ import { type Break, breaksOf, type Character } from "./breaks.ts";
 import type { SizedFace } from "./faces.ts";
 import { softHyphen } from "./hyphen.ts";
 import type { MarkClass } from "./marks.ts";
+import { mixedNumbers } from "./mixed-numbers.ts";
 import { rightToLeft, type Script, scriptsOf, unbroken } from "./script.ts";
 import type { Setting } from "./setting.ts";
 import type { Unset } from "./unset.ts";
@@ -50,7 +51,8 @@ const doubled = (characters: readonly string[], index: number): boolean =>
 
 /**
  * Takes the runs of a paragraph apart: script, class, face and break of every character. What cannot be set is told once
- * a run and character (`missing-glyph`, `unsupported-script`); a character without a face is left out.
+ * a run and character (`missing-glyph`, `unsupported-script`), what cannot be set well with it (`mixed-number`); a character
+ * without a face is left out.
  */
 export const charactersOf = <Tag>(
   runs: readonly Run<Tag>[],
@@ -90,6 +92,10 @@ export const charactersOf = <Tag>(
     const finding = face ? unsupported(text, script) : missing(text, setting);
     if (finding) unset.push({ finding, run, at });
   }
+  const faced: { text: string; at: number; face: SizedFace | undefined }[][] = runs.map(() => []);
+  for (const [position, { text, index, at }] of parts.entries())
+    faced[index]?.push({ text, at, face: faces[position] });
+  for (const [index, run] of runs.entries()) unset.push(...mixedNumbers(run, faced[index] ?? []));
   const breaks = breaksOf(characters, setting.rules);
   let forced = false;
   const set = parts.flatMap(({ text, run, at }, position): readonly Glyphable<Tag>[] => {

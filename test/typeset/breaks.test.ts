@@ -121,7 +121,13 @@ table("ja", [
   ["brackets", "特|許|「出|願」|の"],
   ["分離禁止文字 are one mark", "特|許|……|商|標", "特|許|――|商|標"],
   ["a number stays with its counter", "第3回|会|議", "約|120万件|の"],
-  ["full-width digits are one number", "約|１２３４５件|の", "第１２回|会|議", "約|１，２３４．５％|の", "１０時、|２０時"],
+  [
+    "full-width digits are one number",
+    "約|１２３４５件|の",
+    "第１２回|会|議",
+    "約|１，２３４．５％|の",
+    "１０時、|２０時",
+  ],
   ["a list is none", "は|2019，|2020"],
 ]);
 

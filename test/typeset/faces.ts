@@ -31,7 +31,8 @@ export const stubFace = (region: Region): { readonly font: Font; readonly shaped
   const glyphOf = (codePoint: number) => {
     const character = String.fromCodePoint(codePoint);
     const wide = !latin.test(character) || (character === middleDot && region === "taiwan");
-    const advanceWidth = character === " " ? 250 : character === "⸺" ? 2000 : wide ? 1000 : character === middleDot ? 300 : 500;
+    const advanceWidth =
+      character === " " ? 250 : character === "⸺" ? 2000 : wide ? 1000 : character === middleDot ? 300 : 500;
     const [minX, maxX] = inkOf(character, region);
     return { id: codePoint, codePoints: [codePoint], advanceWidth, bbox: { minX, maxX, minY: 0, maxY: 700 } };
   };

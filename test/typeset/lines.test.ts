@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Line, type Setting, setParagraph } from "../../src/typeset/index.ts";
+import { type Line, type Run, type Setting, setParagraph } from "../../src/typeset/index.ts";
 import { linesOf, place, run, set, setting, stubSetting, textOf, widths } from "./setting.ts";
 
 /** Paragraphs are set at many widths; whatever the width, no line may break a rule. */
@@ -135,6 +135,37 @@ it("a character that no face has is told with its run and where it stands there"
   const runs = [run("plain "), run("odd 𓀀")];
   const { unset } = setParagraph(runs, { width: 500, indent: 0, hang: 0, alignment: "justify" }, english);
   expect(unset.map(({ finding, run: of, at }) => [finding.rule, of, at])).toEqual([["missing-glyph", runs[1], 4]]);
+});
+
+describe("a number from two faces", () => {
+  const unsetIn = async (text: string, lacks: string, more: Partial<Run> = {}) => {
+    const by = await setting("en-US", "Latn");
+    const stranger = await stubSetting("en-US", "Latn", "mainland");
+    const chooseFace: Setting["chooseFace"] = (character, script, style) =>
+      (lacks.includes(character) ? stranger : by).chooseFace(character, script, style);
+    const runs = [run("In all "), run(text, more)];
+    const { unset } = setParagraph(
+      runs,
+      { width: 500, indent: 0, hang: 0, alignment: "justify" },
+      { ...by, chooseFace },
+    );
+    return unset.map(({ finding, run: of, at }) => [finding.rule, of === runs[1], at, finding.message.split(":")[0]]);
+  };
+  it.each([
+    ["17.36 and", "7", 1, "17.36"],
+    ["some 1,234", "3", 8, "1,234"],
+    ["it was −7.5", "−", 7, "−7.5"],
+    ["3‰ more", "‰", 1, "3‰"],
+    ["1\u202f234", "234", 2, "1\u202f234"],
+  ])("%j without %j is told at its place", async (text, lacks, at, words) => {
+    expect(await unsetIn(text, lacks)).toEqual([["mixed-number", true, at, `"${words}" would be set from two faces`]]);
+    expect(await unsetIn(text, lacks, { quantity: true })).toHaveLength(1);
+  });
+  it("words, and numbers from one face beside others, are none", async () => {
+    expect(await unsetIn("17.36 é and 78", "é")).toEqual([]);
+    expect(await unsetIn("17 and 78", "78")).toEqual([["mixed-number", true, 1, '"17" would be set from two faces']]);
+    expect(await unsetIn("12 and 78", "78")).toEqual([]);
+  });
 });
 
 describe("hyphenation", () => {

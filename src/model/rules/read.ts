@@ -121,6 +121,22 @@ export const readRules: StageRules = {
       why: "A PDF holds parts of its faces, and the makers of some forbid that.",
       mend: "Take a face with a free licence, or one whose maker allows it.",
     },
+    "font-unreadable": {
+      why: "Nothing can be set from a file that is no whole TrueType font.",
+      mend: "Restore it, or take it again from where it came.",
+    },
+    "font-variable": {
+      why: "A variable face holds all weights in one file, and a PDF gets the default of them whatever is asked for.",
+      mend: "Take the family's static files, one for each weight.",
+    },
+    "font-without-ink": {
+      why: "A character with an empty outline prints a blank, and no reader knows that a digit stood there.",
+      mend: "Restore the face, or take another version of it.",
+    },
+    "font-without-digits": {
+      why: "A number whose digits come from two faces looks like two numbers, or like an error.",
+      mend: "Take a version of the face that has all ten digits.",
+    },
     "faint-colour": {
       why: "Words or marks that hardly stand out from their ground cannot be seen by many readers; offices owe them a contrast of WCAG 2.2, AA.",
       mend: "Take a darker colour on light grounds, a lighter one on dark grounds: 4.5 for words, 3 for large words and for marks of charts.",

@@ -13,6 +13,10 @@ export const typesetRules: StageRules = {
       why: "The PDF writer cannot set pages from right to left yet, and wrong order is worse than none.",
       mend: "Build this language as DOCX: --output docx.",
     },
+    "mixed-number": {
+      why: "A face lacks a digit or a sign, and another would be taken for it; the number would look like two, or like an error.",
+      mend: "Add a face of that weight that has the character, or write the number without it.",
+    },
     "overfull-line": {
       why: "The line is longer than its column and would run into the margin.",
       mend: "Reword it, or let a word be divided: lines.hyphenation.exceptions in language.yaml.",
