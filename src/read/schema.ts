@@ -62,6 +62,8 @@ const explain = (issue: Issue, located: Located, base: Path, schema: z.ZodType, 
   }
   if (issue.code === "invalid_union") {
     const nearest = issue.errors.toSorted((a, b) => depth(b) - depth(a) || a.length - b.length)[0] ?? [];
+    // A union that is chosen by a word names no branch where the word is none of its own.
+    if (nearest.length === 0) return fault("wrong-value", `${name}: ${issue.message}`);
     for (const inner of nearest) explain(inner as Issue, located, path, schema, report);
     return;
   }
