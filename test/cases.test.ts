@@ -159,6 +159,7 @@ describe("cases", () => {
         units,
         relations: [],
         errata: [],
+        corrections: [],
         glossary: [],
         accepted: [],
         resting: [],

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Acceptance } from "./acceptance.ts";
+import { type Correction, correctionSchema } from "./correction.ts";
 import type { Json } from "./document.ts";
 import type { Face } from "./face.ts";
 import { approximations, type Figures, type Key, type UnitKind, unitKinds } from "./figure.ts";
@@ -12,7 +13,7 @@ import type { PressProfile } from "./press.ts";
 import { type Relation, relationSchema } from "./relation.ts";
 import type { Style } from "./style.ts";
 
-/** The data file of an issue: publication, units, figures, relations, errata. Strict throughout: a misspelt key is a finding. */
+/** The data file of an issue: publication, units, figures, relations, errata, corrections. Strict throughout: a misspelt key is a finding. */
 
 export const figureSchema = z.strictObject({
   value: z.number().nullable().describe("In base units (cases, CNY); null: not published"),
@@ -60,6 +61,7 @@ export const dataSchema = z.strictObject({
   figures: group,
   relations: z.array(relationSchema).default([]).describe("What the figures have to do with one another"),
   errata: z.array(erratumSchema).default([]),
+  corrections: z.array(correctionSchema).default([]).describe("What was changed after publication, and why"),
 });
 
 /** Units that every issue has. */
@@ -99,6 +101,7 @@ export type Source = {
   readonly units: ReadonlyMap<string, UnitKind>;
   readonly relations: readonly Relation[];
   readonly errata: readonly Erratum[];
+  readonly corrections: readonly Correction[];
   readonly glossary: Glossary;
   /** Deviations of the prose that were looked at and stay. */
   readonly accepted: readonly Acceptance[];

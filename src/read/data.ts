@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Correction } from "../model/correction.ts";
 import { type Figure, type Key, type UnitKind, unitKinds } from "../model/figure.ts";
 import type { Report } from "../model/finding.ts";
 import type { Place } from "../model/place.ts";
@@ -12,6 +13,7 @@ import {
   standardUnits,
 } from "../model/source.ts";
 import { didYouMean } from "../model/suggest.ts";
+import { readCorrections } from "./corrections.ts";
 import { readFigures } from "./figures.ts";
 import type { Files } from "./files.ts";
 import { readRelations } from "./relations.ts";
@@ -26,6 +28,7 @@ export type Data = {
   readonly units: ReadonlyMap<string, UnitKind>;
   readonly relations: readonly Relation[];
   readonly errata: readonly Erratum[];
+  readonly corrections: readonly Correction[];
 };
 
 /** The years that every issue can print: the reporting period and the one before it. */
@@ -68,7 +71,7 @@ const checkErrata = (located: Located, figures: ReadonlyMap<Key, Figure>, report
 /**
  * Reads and checks the data file of an issue; `undefined` when its head is so faulty that nothing can be made of it.
  *
- * Reports every fault of the file in one go: YAML, schema, units, figures, relations, errata.
+ * Reports every fault of the file in one go: YAML, schema, units, figures, relations, errata, corrections.
  */
 export const readData = async (files: Files, file: string, report: Report): Promise<Data | undefined> => {
   const text = await files.text(file);
@@ -83,6 +86,7 @@ export const readData = async (files: Files, file: string, report: Report): Prom
       units: z.unknown(),
       relations: z.unknown().optional(),
       errata: z.unknown().optional(),
+      corrections: z.unknown().optional(),
     }),
     located,
     [],
@@ -95,6 +99,8 @@ export const readData = async (files: Files, file: string, report: Report): Prom
   for (const [key, figure] of readFigures(located, ["figures"], units, report)) figures.set(key, figure);
   const relations = readRelations(located, ["relations"], figures, report);
   const errata = checkErrata(located, figures, report);
+  const corrections = readCorrections(located, figures, publication, report);
   if (!publication) return undefined;
-  return { publication, places: publicationPlaces(located, publication), figures, units, relations, errata };
+  const places = publicationPlaces(located, publication);
+  return { publication, places, figures, units, relations, errata, corrections };
 };

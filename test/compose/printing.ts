@@ -51,6 +51,7 @@ export const composed = (
       units: kinds,
       relations: [],
       errata: [],
+      corrections: [],
       glossary: [],
       accepted: [],
       resting: [],

@@ -129,6 +129,7 @@ export const makeEdition = async (name: string, [width, height]: Size): Promise<
     units: new Map(Object.entries(standardUnits)),
     relations: [],
     errata: [],
+    corrections: [],
     glossary: [],
     accepted: [],
     resting: [],

@@ -29,6 +29,10 @@ export const readRules: StageRules = {
       why: "Characters that nobody sees (zero-width spaces, direction marks, control codes) change numbers and break Word files.",
       mend: "Delete the character at the place; retype the word if you cannot find it.",
     },
+    "missing-reason": {
+      why: "Readers of every language are told why a figure or a passage was changed after publication.",
+      mend: "Give the reason of the correction in each language of the editions.",
+    },
     "yaml-syntax": {
       why: "The file is no YAML, so nothing in it can be trusted.",
       mend: "Correct it at the place; most often a quote, a bracket or the indentation.",
