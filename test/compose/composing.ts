@@ -65,6 +65,7 @@ export const sourceOf = (
     units,
     relations: [],
     errata: [],
+    corrections: [],
     glossary: [],
     accepted: [],
     resting: [],

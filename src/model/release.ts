@@ -1,0 +1,94 @@
+import { z } from "zod";
+import { correctionSchema } from "./correction.ts";
+import type { Document } from "./document.ts";
+import { approximations, type Figures, figureParts, type Key, unitKinds } from "./figure.ts";
+import { languageId, text } from "./names.ts";
+import { erratumSchema, publicationSchema } from "./source.ts";
+
+/**
+ * A frozen release (output/<issue>/<name>/release.json): what was published, as data, so that later versions of the tool
+ * can say what changed since. Versioned; a release is never written again.
+ */
+export const releaseVersion = 1;
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, "expected a SHA-256 in hexadecimal");
+const placeSchema = z.strictObject({
+  file: z.string(),
+  page: z.int().optional(),
+  line: z.int(),
+  column: z.int(),
+  end: z.strictObject({ line: z.int(), column: z.int() }).optional(),
+});
+
+/** A figure as it was stated: all that can change what is printed of it. */
+const statedFigureSchema = z.strictObject({
+  value: z.string().nullable(),
+  unit: z.string(),
+  kind: z.enum(unitKinds),
+  step: z.string(),
+  approx: z.enum(approximations).optional(),
+  place: placeSchema,
+});
+export type StatedFigure = z.infer<typeof statedFigureSchema>;
+
+const pageMapSchema = z.strictObject({
+  labels: z.array(z.string()),
+  blocks: z.record(z.string(), z.tuple([z.int(), z.int()])),
+  values: z.record(z.string(), z.array(z.int())),
+});
+
+const located = { place: placeSchema };
+
+export const releaseSchema = z.strictObject({
+  version: z.literal(releaseVersion),
+  /** Version of the tool that made it. */
+  tool: text,
+  issue: text,
+  name: text,
+  /** The release that this one follows; `null` for the first. */
+  follows: text.nullable(),
+  /** The day that its files carry. */
+  created: text,
+  publication: publicationSchema,
+  /** Every figure by its key, parts included. */
+  figures: z.record(z.string(), statedFigureSchema),
+  corrections: z.array(correctionSchema.safeExtend(located)),
+  errata: z.array(erratumSchema.extend(located)),
+  /** By language folder. */
+  documents: z.record(
+    languageId,
+    z.custom<Document>((value) => isDocument(value), "expected a document of version 1"),
+  ),
+  /** By edition. */
+  editions: z.record(z.string(), z.strictObject({ languages: z.array(languageId), pages: pageMapSchema })),
+  /** SHA-256 of every file that it was made of, by its path in the project. */
+  inputs: z.record(z.string(), sha256),
+  faces: z.array(z.strictObject({ family: text, weight: z.int(), style: text, sha256 })),
+  files: z.array(z.strictObject({ name: text, bytes: z.int(), sha256 })),
+});
+export type Release = z.infer<typeof releaseSchema>;
+
+const isDocument = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && (value as { version?: unknown }).version === 1;
+
+/** What is compared: a publication as it was released, or as it would be made today. */
+export type Snapshot = Pick<Release, "figures" | "publication" | "documents" | "editions" | "inputs" | "tool">;
+
+/** The figures of an issue as a release keeps them. */
+export const statedFigures = (figures: Figures): Readonly<Record<Key, StatedFigure>> =>
+  Object.fromEntries(
+    [...figures].map(([key, { value, unit, kind, step, approx, place }]) => [
+      key,
+      { value, unit, kind, step, ...(approx && { approx }), place },
+    ]),
+  );
+
+/** Whether two statements print alike, wherever they stand. */
+export const sameStatement = (a: StatedFigure | undefined, b: StatedFigure | undefined): boolean =>
+  a?.value === b?.value && a?.unit === b?.unit && a?.kind === b?.kind && a?.step === b?.step && a?.approx === b?.approx;
+
+/** The figure that a key belongs to: `patents.total` of `patents.total.growth` and of a chart's `patents.total.share`. */
+export const wholeOf = (key: Key): Key => {
+  const part = [...figureParts, "share"].find((name) => key.endsWith(`.${name}`));
+  return part ? key.slice(0, -part.length - 1) : key;
+};
