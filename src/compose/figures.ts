@@ -3,8 +3,8 @@ import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
 import type { Block, Chart, Figure, Inline, Row, Table } from "../model/document.ts";
 import type { Place } from "../model/place.ts";
 import { didYouMean } from "../model/suggest.ts";
-import { placeOf } from "../template/markdown.ts";
-import { placeholder } from "../template/rope.ts";
+import { placeOf, sourceOf } from "../template/markdown.ts";
+import { placeholder, type Rope } from "../template/rope.ts";
 import { headUnit } from "./head-units.ts";
 import { inlines, type Manuscript } from "./inlines.ts";
 
@@ -75,15 +75,25 @@ const chartBody = (
   return resolved ? { body: resolved.chart, ...resolved.alternative } : { body, alt: "" };
 };
 
+/** Where a directive says its text alternative, without the quotation marks. */
+const altPlaceOf = (node: LeafDirective | ContainerDirective, rope: Rope): Place | undefined => {
+  const [line = ""] = sourceOf(node, rope).split("\n");
+  const found = [...line.matchAll(/(?<=[\s{]alt=")[^"]+|(?<=[\s{]alt=')[^']+/g)].at(-1);
+  const start = (node.position?.start.offset ?? 0) + (found?.index ?? 0);
+  return found && rope.placeOf(start, start + found[0].length);
+};
+
 /** An image and its text alternative. Reports `unknown-image`, `missing-alt-text`, `bad-option`. */
 const imageBody = (
   name: string,
-  attributes: Readonly<Record<string, string | null | undefined>>,
+  node: LeafDirective | ContainerDirective,
   id: string,
-  place: Place,
   manuscript: Manuscript,
 ): Pick<Figure, "body" | "alt"> => {
-  const { assembly } = manuscript;
+  const { assembly, rope } = manuscript;
+  const attributes = node.attributes ?? {};
+  const place = placeOf(node, rope);
+  const altPlace = altPlaceOf(node, rope);
   if (!assembly.images.has(name))
     assembly.fault("unknown-image", `there is no image "${name}"`, place, {
       hint: "put it into the folder images/ of the issue",
@@ -103,7 +113,8 @@ const imageBody = (
   const width = attributes.width === undefined ? undefined : Number(attributes.width);
   if (width !== undefined && !(width > 0))
     assembly.fault("bad-option", `width="${attributes.width}" is no width in mm`, place);
-  return { body: { type: "image", name, place, ...(width !== undefined && width > 0 && { width }) }, alt };
+  const wide = width !== undefined && width > 0;
+  return { body: { type: "image", name, place, ...(altPlace && { altPlace }), ...(wide && { width }) }, alt };
 };
 
 /**
@@ -133,7 +144,7 @@ export const figure = (node: LeafDirective | ContainerDirective, manuscript: Man
     );
   const prefix = numbered("figure", id, node, manuscript);
   const content = attributes.image
-    ? imageBody(attributes.image, attributes, id, place, manuscript)
+    ? imageBody(attributes.image, node, id, manuscript)
     : chartBody(attributes.chart, id, place, manuscript);
   const block: Figure = { type: "figure", place, id, prefix, caption, ...lines, ...content };
   return [block];

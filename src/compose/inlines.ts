@@ -1,11 +1,12 @@
 import type { FootnoteDefinition, PhrasingContent } from "mdast";
 import type { TextDirective } from "mdast-util-directive";
 import type { Inline, Value } from "../model/document.ts";
-import type { Place } from "../model/place.ts";
+import { type Place, spanning } from "../model/place.ts";
 import { didYouMean } from "../model/suggest.ts";
 import { joinLines } from "../template/joins.ts";
-import { placeOf, sourceOf, valueOffsets } from "../template/markdown.ts";
+import { placeOf, sourceOf } from "../template/markdown.ts";
 import { placeholder, type Rope } from "../template/rope.ts";
+import { cut, isVerbatim, type Stretch } from "../template/stretches.ts";
 import type { Assembly } from "./assembly.ts";
 import { printUnder } from "./head-units.ts";
 
@@ -53,24 +54,30 @@ const valueAt = (offset: number, { rope, unit, assembly }: Manuscript): Value | 
   return value;
 };
 
+/** Where the stretches of a text come from, each template stretch by itself. */
+const partsOf = (stretches: readonly Stretch[], rope: Rope): readonly { at: number; place: Place }[] =>
+  stretches.flatMap((stretch) => {
+    if (!isVerbatim(stretch)) return [{ at: stretch.at, place: rope.placeOf(stretch.from, stretch.to) }];
+    return rope
+      .spansOf(stretch.from, stretch.to)
+      .map(({ from, place }) => ({ at: stretch.at + from - stretch.from, place }));
+  });
+
 /** Text with its values in between. */
-const textAndValues = (node: PhrasingContent & { value: string }, manuscript: Manuscript): readonly Inline[] => {
+const textAndValues = (node: PhrasingContent & { type: "text" }, manuscript: Manuscript): readonly Inline[] => {
   const { rope } = manuscript;
-  const offsets = valueOffsets(node, rope);
-  const place = placeOf(node, rope);
-  checkStray(node.value, place, manuscript);
-  const lines = (node.type === "text" && node.data?.lines) || [];
+  const stretches = node.data?.stretches ?? [];
+  checkStray(node.value, placeOf(node, rope), manuscript);
   let start = 0;
-  return node.value.split(placeholder).flatMap((text, index): Inline[] => {
-    const value = index === 0 ? undefined : valueAt(offsets[index - 1] ?? 0, manuscript);
-    // The text after a value stands right behind its mustache.
-    const at = index === 0 ? place : rope.placeAt((offsets[index - 1] ?? 0) + 1);
-    const own = lines
-      .filter((line) => line.at >= start && line.at < start + text.length)
-      .map((line) => ({ at: line.at - start, place: rope.placeAt(line.source) }));
+  return node.value.split(placeholder).flatMap((text): Inline[] => {
+    const [before] = start === 0 ? [] : cut(stretches, start - 1, start);
+    const value = before && valueAt(before.from, manuscript);
+    const parts = partsOf(cut(stretches, start, start + text.length), rope);
     start += text.length + 1;
-    const words = { type: "text", place: at, text, ...(own.length > 0 && { lines: own }) } as const;
-    return [...(value ? [value] : []), ...(text === "" ? [] : [words])];
+    const [first, last] = [parts[0], parts.at(-1)];
+    if (!first || !last) return value ? [value] : [];
+    const place = spanning(first.place, last.place);
+    return [...(value ? [value] : []), { type: "text", place, text, ...(parts.length > 1 && { parts }) }];
   });
 };
 
@@ -128,7 +135,7 @@ const note = (identifier: string, node: PhrasingContent, manuscript: Manuscript)
     return [];
   }
   const number = assembly.next("note");
-  return [{ type: "note", place, id: "", number, children: convert(paragraph.children, manuscript) }];
+  return [{ type: "note", place, id: "", number, children: inlines(paragraph.children, manuscript) }];
 };
 
 const convertOne = (node: PhrasingContent, manuscript: Manuscript): readonly Inline[] => {

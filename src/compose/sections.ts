@@ -2,6 +2,7 @@ import type { Heading, RootContent } from "mdast";
 import type { Block, Section } from "../model/document.ts";
 import { inlineText } from "../model/text.ts";
 import { parseMarkdown, placeOf } from "../template/markdown.ts";
+import { cut } from "../template/stretches.ts";
 import { block } from "./blocks.ts";
 import { inlines, type Manuscript } from "./inlines.ts";
 
@@ -16,6 +17,7 @@ const takeAttributes = (heading: Heading): { readonly id?: string; readonly clas
   const match = last?.type === "text" ? attributes.exec(last.value) : null;
   if (!match || last?.type !== "text") return { classes: [] };
   last.value = last.value.slice(0, match.index);
+  last.data = { ...last.data, stretches: cut(last.data?.stretches ?? [], 0, match.index) };
   return { id: match[1] as string, classes: (match[2] ?? "").split(/[\s.]+/).filter(Boolean) };
 };
 

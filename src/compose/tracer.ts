@@ -66,7 +66,7 @@ export const tracer = ({ figures, language, report }: Rendering, sites: Readonly
       text: "problem" in printed ? missingText(figure.key) : printed.text,
     };
     const printing = "problem" in printed ? {} : { printing: { figure, options } };
-    push({ text: "", file: site.file, offset: site.offset, value, ...printing });
+    push({ text: "", file: site.file, offset: site.offset, end: site.end, value, ...printing });
   };
   const word = (site: Site, of: readonly Figure[], form: string, text: string): void => {
     const [first, ...rest] = of;
@@ -80,7 +80,7 @@ export const tracer = ({ figures, language, report }: Rendering, sites: Readonly
       form,
       text,
     };
-    push({ text: "", file: site.file, offset: site.offset, value });
+    push({ text: "", file: site.file, offset: site.offset, end: site.end, value });
   };
 
   const unknown = (original: string, site: Site): void =>

@@ -97,6 +97,8 @@ export type Image = {
   readonly name: string;
   /** Where the template names it. */
   readonly place: Place;
+  /** Where the template says its text alternative, without the quotation marks. */
+  readonly altPlace?: Place;
   /** Width in print in mm; without it, that of the column. */
   readonly width?: number;
 };
@@ -148,11 +150,15 @@ export type Inline =
   | Reference
   | Note
   | Break;
-/** `lines` says where the later lines of the template begin in `text`, whose line ends are gone: see `placeIn`. */
+/**
+ * Words. `parts`, where they are more than one, are the stretches of templates that `text` was made of, each from its `at`
+ * (0-based UTF-16 offset) up to the next: words as they stand, an escape (\*), a character reference (&amp;), a line end;
+ * between two of them a template may hold more that prints nothing here. See `placeIn`.
+ */
 export type Text = Node & {
   readonly type: "text";
   readonly text: string;
-  readonly lines?: readonly { readonly at: number; readonly place: Place }[];
+  readonly parts?: readonly { readonly at: number; readonly place: Place }[];
 };
 /** A printed figure. Writers print `text`; id, key and form make corrections, where-used and translation possible. */
 export type Value = Node & {

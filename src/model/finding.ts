@@ -1,4 +1,4 @@
-import { comparePlaces, type Place } from "./place.ts";
+import { comparePlaces, type Place, placeText } from "./place.ts";
 
 /**
  * Something that a person has to mend or look at. Findings are values: a stage reports them and goes on, so that one
@@ -26,7 +26,7 @@ export const sortFindings = (findings: readonly Finding[]): readonly Finding[] =
   const seen = new Set<string>();
   return findings
     .filter((finding) => {
-      const key = JSON.stringify([finding.rule, finding.message, finding.place]);
+      const key = JSON.stringify([finding.rule, finding.message, finding.place && placeText(finding.place)]);
       return !seen.has(key) && seen.add(key);
     })
     .toSorted((a, b) => {

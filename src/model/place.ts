@@ -1,9 +1,12 @@
+/** A point of a text: 1-based line and column, columns in UTF-16 units. */
+export type Point = { readonly line: number; readonly column: number };
+
 /**
- * Where something stands in a file. `file` is relative to the project root with "/"; line and column are 1-based, columns
- * in UTF-16 units. In a finished PDF `page` is the physical page, 1-based, and lines are counted on it; in a DOCX `line`
- * counts paragraphs.
+ * Where something stands in a file. `file` is relative to the project root with "/". In a finished PDF `page` is the
+ * physical page, 1-based, and lines are counted on it; in a DOCX `line` counts paragraphs. `end` is the point behind its
+ * last character, where that is known and stands in the same file (model/edit writes into such a place).
  */
-export type Place = { readonly file: string; readonly page?: number; readonly line: number; readonly column: number };
+export type Place = Point & { readonly file: string; readonly page?: number; readonly end?: Point };
 
 /** `data/2019.yaml:14:3`; `whitepaper.pdf, page 3:14:3` */
 export const placeText = ({ file, page, line, column }: Place): string =>
@@ -16,8 +19,8 @@ export const lineStarts = (text: string): readonly number[] => {
   return starts;
 };
 
-/** The place of a 0-based offset in a text whose line starts are known. */
-export const placeAt = (file: string, starts: readonly number[], offset: number): Place => {
+/** The point of a 0-based offset in a text whose line starts are known. */
+const pointAt = (starts: readonly number[], offset: number): Point => {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {
@@ -25,8 +28,21 @@ export const placeAt = (file: string, starts: readonly number[], offset: number)
     if ((starts[middle] as number) <= offset) low = middle;
     else high = middle - 1;
   }
-  return { file, line: low + 1, column: offset - (starts[low] as number) + 1 };
+  return { line: low + 1, column: offset - (starts[low] as number) + 1 };
 };
+
+/** The place of a 0-based offset, or of all up to an end, in a text whose line starts are known. */
+export const placeAt = (file: string, starts: readonly number[], offset: number, end?: number): Place => ({
+  file,
+  ...pointAt(starts, offset),
+  ...(end !== undefined && { end: pointAt(starts, end) }),
+});
+
+const follows = (a: Point, b: Point): boolean => a.line > b.line || (a.line === b.line && a.column >= b.column);
+
+/** From the beginning of one place to the end of another; without end where the two are of two files or run backwards. */
+export const spanning = ({ end: _, ...first }: Place, last: Place): Place =>
+  first.file === last.file && last.end && follows(last.end, first) ? { ...first, end: last.end } : first;
 
 /** Order of places by file, page, line, column. */
 export const comparePlaces = (a: Place, b: Place): number =>

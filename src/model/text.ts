@@ -1,5 +1,5 @@
 import type { Block, Document, Inline, Section, Text, Value } from "./document.ts";
-import type { Place } from "./place.ts";
+import { type Place, spanning } from "./place.ts";
 import { type Handlers, handle } from "./walk.ts";
 
 /** Stands, visibly wrong, where a value or a picture could not be printed; in characters that every face has. */
@@ -35,10 +35,17 @@ const wordForms: ReadonlySet<string> = new Set(["direction", "plural", "label"])
 /** Whether a value prints its figure's number, and not a word that follows from it. */
 export const printsNumber = (value: Value): boolean => !wordForms.has(value.form);
 
-/** The place in the template of a 0-based offset in a text; a character reference (&amp;) or an escape before it shifts the column. */
+/** The place in the template of a 0-based offset in a text. */
 export const placeIn = (text: Text, offset: number): Place => {
-  const line = text.lines?.findLast(({ at }) => at <= offset) ?? { at: 0, place: text.place };
-  return { ...line.place, column: line.place.column + offset - line.at };
+  const { at, place } = text.parts?.findLast((part) => part.at <= offset) ?? { at: 0, place: text.place };
+  const { end: _, ...start } = place;
+  return { ...start, column: start.column + offset - at };
+};
+
+/** The source of inlines that stand side by side, from the first to the last; `undefined` for none. */
+export const extentOf = (inlines: readonly Inline[]): Place | undefined => {
+  const [first, last] = [inlines[0], inlines.at(-1)];
+  return first && last && spanning(first.place, last.place);
 };
 
 const linesOf: Handlers<Block, readonly string[]> = {

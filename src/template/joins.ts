@@ -1,13 +1,6 @@
 import type { PhrasingContent, Text } from "mdast";
-import { lineOffsets, valueOffsets } from "./markdown.ts";
 import { placeholder, type Rope } from "./rope.ts";
-
-declare module "mdast" {
-  interface TextData {
-    /** Where the later lines of the source begin: in the joined value, and in the rope. */
-    lines?: readonly { readonly at: number; readonly source: number }[];
-  }
-}
+import { cut, type Stretch } from "./stretches.ts";
 
 /** Scripts that are written without spaces between words (UAX #14 classes ID and CJ). */
 const unspaced = new Set(["Hani", "Hans", "Hant", "Jpan", "Hira", "Kana"]);
@@ -20,6 +13,18 @@ const leavesOf = (nodes: readonly PhrasingContent[]): readonly Text[] =>
     node.type === "text" ? [node] : "children" in node ? leavesOf(node.children as PhrasingContent[]) : [],
   );
 
+/** What a text prints, with its values. */
+const shownText = (leaf: Text, rope: Rope): string => {
+  const stretches = leaf.data?.stretches ?? [];
+  return leaf.value.replaceAll(placeholder, (_, at: number) => {
+    const [from] = cut(stretches, at, at + 1);
+    return (from && rope.valueAt(from.from)?.text) ?? "";
+  });
+};
+
+const moved = (stretches: readonly Stretch[], by: number): readonly Stretch[] =>
+  stretches.map((stretch) => ({ ...stretch, at: stretch.at + by }));
+
 /**
  * Takes the line ends of the source out of a paragraph: nothing between wide characters, a space elsewhere (CSS Text 4
  * §4.1.2, segment break transformation), judged by what the values print.
@@ -28,30 +33,31 @@ export const joinLines = (nodes: readonly PhrasingContent[], rope: Rope, script:
   const isWide = (character: string): boolean =>
     wide.test(character) || (unspaced.has(script) && shared.test(character));
   const leaves = leavesOf(nodes);
-  const printed = leaves.map((leaf) => {
-    const offsets = valueOffsets(leaf, rope);
-    let index = 0;
-    return leaf.value.replaceAll(placeholder, () => rope.valueAt(offsets[index++] ?? 0)?.text ?? "");
-  });
+  const printed = leaves.map((leaf) => shownText(leaf, rope));
   let joined = "";
   for (const [index, leaf] of leaves.entries()) {
-    const parts = leaf.value.split("\n");
     const shown = (printed[index] as string).split("\n");
     const following = printed.slice(index + 1).join("");
-    const sources = lineOffsets(leaf, rope);
-    const lines: { at: number; source: number }[] = [];
-    let text = parts[0] ?? "";
-    joined += shown[0] ?? "";
-    for (let line = 1; line < parts.length; line++) {
-      const left = [...joined].at(-1) ?? "";
-      const [right = ""] = (shown[line] as string) + following;
-      const tight = (isWide(left) && isWide(right)) || (unspaced.has(script) && (isWide(left) || isWide(right)));
-      if (!tight) text += " ";
-      lines.push({ at: text.length, source: sources[line - 1] ?? 0 });
-      text += parts[line];
-      joined += (tight ? "" : " ") + shown[line];
+    const stretches = leaf.data?.stretches ?? [];
+    const kept: Stretch[] = [];
+    let [text, done] = ["", 0];
+    for (const [line, part] of leaf.value.split("\n").entries()) {
+      const own = shown[line] ?? "";
+      if (line > 0) {
+        const left = [...joined].at(-1) ?? "";
+        const [right = ""] = own + following;
+        const tight = (isWide(left) && isWide(right)) || (unspaced.has(script) && (isWide(left) || isWide(right)));
+        if (!tight) kept.push(...moved(cut(stretches, done, done + 1), text.length));
+        if (!tight) text += " ";
+        joined += tight ? "" : " ";
+        done += 1;
+      }
+      kept.push(...moved(cut(stretches, done, done + part.length), text.length));
+      text += part;
+      joined += own;
+      done += part.length;
     }
     leaf.value = text;
-    if (lines.length === sources.length) leaf.data = { ...leaf.data, lines };
+    leaf.data = { ...leaf.data, stretches: kept };
   }
 };

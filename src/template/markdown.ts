@@ -8,47 +8,41 @@ import { gfmFootnote } from "micromark-extension-gfm-footnote";
 import { gfmTable } from "micromark-extension-gfm-table";
 import type { Place } from "../model/place.ts";
 import { recent } from "../model/recent.ts";
-import { placeholder, type Rope } from "./rope.ts";
+import type { Rope } from "./rope.ts";
+import { stretchesOf } from "./stretches.ts";
+
+const startOf = (node: Nodes): number => node.position?.start.offset ?? 0;
+const endOf = (node: Nodes): number => node.position?.end.offset ?? startOf(node);
+
+/** Lets every text of a tree know what it was made of. */
+const traceTexts = (node: Nodes, source: string): void => {
+  if (node.type === "text") {
+    const stretches = stretchesOf(source.slice(startOf(node), endOf(node)), startOf(node), node.value);
+    node.data = { ...node.data, stretches };
+  }
+  if ("children" in node) for (const child of node.children) traceTexts(child, source);
+};
 
 /** Trees of the last texts: a corrected figure leaves the text of a chapter, with its placeholders, as it was. */
 const parse = recent(
   64,
   (text: string) => text,
-  (text): Root =>
-    fromMarkdown(text, {
+  (text): Root => {
+    const root = fromMarkdown(text, {
       // HTML would be printed as text or lost; code by indentation turns an indented line into something else.
       extensions: [directive(), gfmTable(), gfmFootnote(), { disable: { null: ["codeIndented"] } }],
       mdastExtensions: [directiveFromMarkdown(), gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
-    }),
+    });
+    traceTexts(root, text);
+    return root;
+  },
 );
 
 /** Markdown (CommonMark, tables and footnotes of GFM, generic directives) as a syntax tree, which the caller may change. */
 export const parseMarkdown = (rope: Rope): Root => structuredClone(parse(rope.text));
 
-const startOf = (node: Nodes): number => node.position?.start.offset ?? 0;
-
-/** Where a node's first character stands in its template. */
-export const placeOf = (node: Nodes, rope: Rope): Place => rope.placeAt(startOf(node));
+/** Where a node stands in its template. */
+export const placeOf = (node: Nodes, rope: Rope): Place => rope.placeOf(startOf(node), endOf(node));
 
 /** The node's own source. */
-export const sourceOf = (node: Nodes, rope: Rope): string =>
-  rope.text.slice(startOf(node), node.position?.end.offset ?? startOf(node));
-
-/** Offsets of the values inside a node, in order. */
-export const valueOffsets = (node: Nodes, rope: Rope): readonly number[] => {
-  const offsets: number[] = [];
-  const end = node.position?.end.offset ?? 0;
-  for (
-    let at = rope.text.indexOf(placeholder, startOf(node));
-    at >= 0 && at < end;
-    at = rope.text.indexOf(placeholder, at + 1)
-  )
-    offsets.push(at);
-  return offsets;
-};
-
-/** Offsets of the first characters of a node's second and later lines, behind indents and marks of quotes. */
-export const lineOffsets = (node: Nodes, rope: Rope): readonly number[] => {
-  const start = startOf(node);
-  return [...sourceOf(node, rope).matchAll(/\n[ \t>]*/g)].map((match) => start + match.index + match[0].length);
-};
+export const sourceOf = (node: Nodes, rope: Rope): string => rope.text.slice(startOf(node), endOf(node));

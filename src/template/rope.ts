@@ -1,6 +1,6 @@
 import type { Value } from "../model/document.ts";
 import type { Figure } from "../model/figure.ts";
-import { type Place, placeAt } from "../model/place.ts";
+import { type Place, placeAt, spanning } from "../model/place.ts";
 
 /** Stands for one value in the joined text; refused in every source file, so it is never an author's. */
 export const placeholder = "\uFFFC";
@@ -16,6 +16,15 @@ export type Strand = {
   readonly offset: number;
   readonly value?: Value;
   readonly printing?: Printing;
+  /** Of a value: behind its mustache. */
+  readonly end?: number;
+};
+
+/** A stretch of the joined text and the stretch of a template that it comes from; 0-based offsets, ends exclusive. */
+export type Span = {
+  readonly from: number;
+  readonly to: number;
+  readonly place: Place;
 };
 
 /** The text that the templates rendered to, which remembers where each character and each value came from. */
@@ -23,7 +32,10 @@ export type Rope = {
   readonly text: string;
   readonly valueAt: (offset: number) => Value | undefined;
   readonly printingAt: (offset: number) => Printing | undefined;
-  readonly placeAt: (offset: number) => Place;
+  /** The place of a stretch, from its first character to its last; with an end where that follows in the same file. */
+  readonly placeOf: (from: number, to: number) => Place;
+  /** Where a stretch comes from, strand by strand. */
+  readonly spansOf: (from: number, to: number) => readonly Span[];
 };
 
 /** Joins strands; `starts` gives the line starts of each file. */
@@ -48,16 +60,26 @@ export const joinStrands = (
     }
     return low;
   };
+  const spansOf = (from: number, to: number): readonly Span[] => {
+    const spans: Span[] = [];
+    for (let index = indexAt(from); index < strands.length && (begins[index] as number) < to; index++) {
+      const { text: own, value, file, offset, end = offset } = strands[index] as Strand;
+      const begin = begins[index] as number;
+      const [first, last] = [Math.max(from, begin), Math.min(to, begin + (value ? 1 : own.length))];
+      if (first >= last) continue;
+      const [start, stop] = value ? [offset, end] : [offset + first - begin, offset + last - begin];
+      spans.push({ from: first, to: last, place: placeAt(file, starts.get(file) ?? [0], start, stop) });
+    }
+    return spans;
+  };
   return {
     text,
     valueAt: (offset) => strands[indexAt(offset)]?.value,
     printingAt: (offset) => strands[indexAt(offset)]?.printing,
-    placeAt: (offset) => {
-      const index = indexAt(offset);
-      const strand = strands[index];
-      if (!strand) return fallback;
-      const inside = strand.value ? 0 : Math.min(offset - (begins[index] as number), strand.text.length);
-      return placeAt(strand.file, starts.get(strand.file) ?? [0], strand.offset + inside);
+    placeOf: (from, to) => {
+      const [first, last] = [spansOf(from, from + 1)[0], spansOf(to - 1, to)[0]];
+      return first ? spanning(first.place, last?.place ?? first.place) : fallback;
     },
+    spansOf,
   };
 };

@@ -19,8 +19,8 @@ const hashOf: Readonly<Record<string, readonly string[]>> = {
   label: [],
 };
 
-/** Where a node of a template stands: the file and the 0-based offset. */
-export type Site = { readonly file: string; readonly offset: number; readonly place: Place };
+/** Where a node of a template stands: the file and the 0-based offsets of its beginning and behind its end. */
+export type Site = { readonly file: string; readonly offset: number; readonly end: number; readonly place: Place };
 
 /** A template whose tree is ready to run: every text and every mustache calls the tracer with the name of its site. */
 export type Instrumented = {
@@ -40,11 +40,17 @@ export type Instrumented = {
 export const instrument = (template: Template, report: Report): Instrumented | undefined => {
   const sites = new Map<string, Site>();
   const starts = lineStarts(template.text);
-  const placeOf = (loc: Loc): Place => ({ file: template.file, line: loc.start.line, column: loc.start.column + 1 });
+  const placeOf = ({ start, end }: Loc): Place => ({
+    file: template.file,
+    line: start.line,
+    column: start.column + 1,
+    end: { line: end.line, column: end.column + 1 },
+  });
+  const offsetAt = ({ line, column }: Loc["start"]): number => (starts[line - 1] ?? 0) + column;
   const siteOf = (loc: Loc, shift = 0): string => {
-    const offset = (starts[loc.start.line - 1] ?? 0) + loc.start.column + shift;
     const name = `${template.file}#${sites.size}`;
-    sites.set(name, { file: template.file, offset, place: placeOf(loc) });
+    const offset = offsetAt(loc.start) + shift;
+    sites.set(name, { file: template.file, offset, end: offsetAt(loc.end), place: placeOf(loc) });
     return name;
   };
   const fault = (rule: string, message: string, loc: Loc, hint: { hint?: string } = {}): void =>
