@@ -31,6 +31,12 @@ class DrawingThread {
     this.#worker.unref();
   }
 
+  /** Stops it, and frees its faces; no chart may be in the making. */
+  end(): void {
+    forget(this);
+    void this.#worker.terminate();
+  }
+
   async draw({ faces: _, ...job }: Job): Promise<Outcome> {
     const id = this.#count++;
     const worker = this.#worker;
@@ -83,7 +89,10 @@ let last: Promise<unknown> = Promise.resolve();
 /** Draws one chart after the other, so that the time of each counts by itself. */
 export const drawInThread = (job: Job): Promise<Outcome> => {
   const outcome = last.then(() => {
-    if (thread?.faces !== job.faces) thread = new DrawingThread(job.faces);
+    if (thread?.faces !== job.faces) {
+      thread?.end();
+      thread = new DrawingThread(job.faces);
+    }
     return thread.draw(job);
   });
   last = outcome.catch(() => {});

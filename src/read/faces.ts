@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Face } from "../model/face.ts";
 import type { Report } from "../model/finding.ts";
+import { recent } from "../model/recent.ts";
 import { faceFaults } from "./face-faults.ts";
 import type { Files } from "./files.ts";
 import { checkSchema } from "./schema.ts";
@@ -22,6 +22,21 @@ const manifestSchema = z.strictObject({
     )
     .min(1),
 });
+
+/**
+/** A face is looked at once in a process: the next build of a watch, and the next of many checks, find it as it was. */
+const lookedAt = recent(
+  32,
+  ({ bytes, ...face }: Face) => JSON.stringify(face),
+  (face) => ({ face, faults: faceFaults(face) }),
+);
+
+/** The same faces are the same list too, so that the thread that draws with them serves the next build. */
+const sameFaces = recent(
+  2,
+  (faces: readonly Face[]) => JSON.stringify(faces.map(({ bytes, ...face }) => face)),
+  (faces) => faces,
+);
 
 /**
  * Reads the faces of the project. Reports schema faults, `file-missing`, `font-changed`, `font-licence` and what
@@ -53,10 +68,11 @@ export const readFaces = async (files: Files, folder: string, report: Report): P
         });
         return undefined;
       }
-      const bytes = await files.bytes(`${folder}/${face.file}`);
-      if (!bytes) return undefined;
-      const read: Face = { ...face, sha256, bytes };
-      const changed = createHash("sha256").update(bytes).digest("hex") !== sha256;
+      const path = `${folder}/${face.file}`;
+      const bytes = await files.bytes(path);
+      const found = files.sha256(path);
+      if (!bytes || found === undefined) return undefined;
+      const changed = found !== sha256;
       if (changed)
         report({
           severity: "error",
@@ -65,12 +81,12 @@ export const readFaces = async (files: Files, folder: string, report: Report): P
           place: at("sha256"),
           hint: "restore the font, or write its new sha256 after looking at every page",
         });
-      const faults = faceFaults(read);
+      const { face: read, faults } = lookedAt({ ...face, sha256: found, bytes });
       const lost = faults.some(({ rule }) => rule === "font-unreadable");
       // What else is wrong with a file that was changed is a consequence.
       if (!changed) for (const fault of faults) report({ severity: "error", ...fault, place: at("file") });
       return lost ? undefined : read;
     }),
   );
-  return faces.filter((face) => face !== undefined);
+  return sameFaces(faces.filter((face) => face !== undefined));
 };

@@ -15,6 +15,8 @@ export type Files = {
   /** Text of a file without byte-order mark and with LF line ends; `undefined` after a finding. */
   readonly text: (path: string) => Promise<string | undefined>;
   readonly bytes: (path: string) => Promise<Uint8Array | undefined>;
+  /** SHA-256 of a file that was read. */
+  readonly sha256: (path: string) => string | undefined;
   /** Names in a folder, sorted; a missing folder is empty. */
   readonly names: (path: string) => Promise<readonly string[]>;
 };
@@ -77,6 +79,7 @@ export const openFiles = async (root: string, report: Report, hashes = new Map<s
       return text;
     },
     bytes: (path) => read(path, limits.bytes),
+    sha256: (path) => hashes.get(path),
     names: async (path) => {
       const folder = resolve(base, path);
       if (!inside(folder) || !(await isFolder(folder))) return [];

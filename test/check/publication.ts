@@ -50,6 +50,7 @@ const filesOf = ({ figures, relations = "", units = "", prose, glossary, accepte
   ]);
   return {
     text: async (path) => texts.get(path),
+    sha256: () => undefined,
     bytes: async () => undefined,
     names: async (folder) =>
       [...texts.keys()].filter((path) => path.startsWith(`${folder}/`)).map((path) => path.slice(folder.length + 1)),

@@ -3,22 +3,22 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { call, run } from "../command.ts";
-import { copyProject, type Project } from "../project.ts";
+import { type Project, smallProject } from "../project.ts";
 
 let project: Project;
 beforeAll(() => {
-  project = copyProject();
+  project = smallProject();
 });
 afterEach(() => project.restore());
 afterAll(() => project.remove());
 
-const template = "templates/2019/en/01-creation.md.hbs";
-const spoil = (): void => project.replace(template, "{{trademarks.applications}}", "{{trademarks.aplications}}");
+const template = "templates/2030/en/01-registry.md.hbs";
+const spoil = (): void => project.replace(template, "{{courts.cases.accepted}}", "{{courts.cases.acepted}}");
 /** The line that the spoiled template must lead to; its column is counted here. */
 const expectedPlace = (): string => {
   const lines = project.read(template).split("\n");
-  const line = lines.findIndex((text) => text.includes("{{trademarks.aplications}}"));
-  return `${template}:${line + 1}:${(lines[line] ?? "").indexOf("{{trademarks.aplications}}") + 1}`;
+  const line = lines.findIndex((text) => text.includes("{{courts.cases.acepted}}"));
+  return `${template}:${line + 1}:${(lines[line] ?? "").indexOf("{{courts.cases.acepted}}") + 1}`;
 };
 
 describe("check", () => {
@@ -33,7 +33,7 @@ describe("check", () => {
     const { code, stdout } = await run(["check", "--root", project.root]);
     expect(code).toBe(1);
     expect(stdout).toContain(`${expectedPlace()} unknown-figure:`);
-    expect(stdout).toContain("did you mean trademarks.applications?");
+    expect(stdout).toContain("did you mean courts.cases.accepted?");
     expect(stdout).not.toContain("    at ");
   });
 
@@ -54,7 +54,7 @@ describe("check", () => {
 
   it("writes nothing", async () => {
     await call(["check", "--root", project.root]);
-    expect(existsSync(join(project.root, "output", "2019"))).toBe(false);
+    expect(existsSync(join(project.root, "output", "2030"))).toBe(false);
   });
 });
 
@@ -101,10 +101,10 @@ it("a build with a fault writes nothing, unless a draft is asked for", async () 
   expect(readdirSync(out).toSorted()).toEqual([
     "build.json",
     "charts",
-    "whitepaper-2019.en.docx",
-    "whitepaper-2019.en.pdf",
-    "whitepaper-2019.en.print.json",
-    "whitepaper-2019.en.print.pdf",
+    "whitepaper-2030.en.docx",
+    "whitepaper-2030.en.pdf",
+    "whitepaper-2030.en.print.json",
+    "whitepaper-2030.en.print.pdf",
   ]);
   rmSync(out, { recursive: true });
 });

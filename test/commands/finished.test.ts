@@ -1,10 +1,11 @@
-import { readFileSync } from "node:fs";
+import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { agree } from "../../src/commands/agree.ts";
 import { type FiguresResult, figures, figuresJson } from "../../src/commands/figures.ts";
 import { figuresTable } from "../../src/commands/figures-table.ts";
 import { figuresUnder } from "../../src/compare/uses/index.ts";
+import { builtPublication } from "../built.ts";
 import { call } from "../command.ts";
 import { bare } from "../finished/follow.ts";
 import { readPdf } from "../finished/pdf-text.ts";
@@ -24,8 +25,7 @@ let project: Project;
 beforeAll(async () => {
   project = copyProject();
   folder = join(project.root, "output", "2019", "draft");
-  const built = await call(["build", "--root", project.root, "--output", "pdf,docx"]);
-  expect(built.code, built.stdout + built.stderr).toBe(0);
+  cpSync(await builtPublication(), folder, { recursive: true, filter: (path) => !path.includes(".print.") });
   all = await listed(project.root);
 });
 afterAll(() => project.remove());

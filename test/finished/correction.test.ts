@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { builtPublication } from "../built.ts";
 import { call } from "../command.ts";
 import { copyProject, type Project } from "../project.ts";
 import { readPdf } from "./pdf-text.ts";
@@ -25,9 +25,8 @@ let before: string;
 let after: string;
 beforeAll(async () => {
   project = copyProject();
-  const base = mkdtempSync(join(tmpdir(), "correction-"));
-  [before, after] = [join(base, "before"), join(base, "after")];
-  expect((await call(["build", "--root", project.root, "--output", "pdf,docx", "--out", before])).code).toBe(0);
+  before = await builtPublication();
+  after = join(project.root, "after");
   project.replace("data/2019.yaml", "value: 173600,", "value: 173700,");
   // The value alone contradicts the growth that stands beside it; the finding says what the growth must become.
   const contradicted = await call(["check", "--root", project.root]);
@@ -36,10 +35,7 @@ beforeAll(async () => {
   project.replace("data/2019.yaml", "growth: 15.54 ", "growth: 15.62 ");
   expect((await call(["build", "--root", project.root, "--output", "pdf,docx", "--out", after])).code).toBe(0);
 }, 600_000);
-afterAll(() => {
-  project.remove();
-  rmSync(join(before, ".."), { recursive: true });
-});
+afterAll(() => project.remove());
 
 const file = (folder: string, id: string, ending: string): Uint8Array =>
   readFileSync(join(folder, `whitepaper-2019.${id}.${ending}`));

@@ -1,12 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { Document } from "../../src/model/document.ts";
 import { documentText, headText, inlineText } from "../../src/model/text.ts";
 import { drawnRows, sectionsOf, walkBlocks } from "../../src/model/walk.ts";
 import { type Prepared, prepare } from "../../src/pipeline.ts";
-import { call } from "../command.ts";
+import { builtPublication } from "../built.ts";
 import { readDocx } from "./docx-text.ts";
 import { bare, follow } from "./follow.ts";
 import { readPdf } from "./pdf-text.ts";
@@ -19,13 +18,10 @@ import { readPdf } from "./pdf-text.ts";
 let prepared: Prepared;
 let folder: string;
 beforeAll(async () => {
-  folder = join(mkdtempSync(join(tmpdir(), "finished-")), "draft");
-  const { code, stdout, stderr } = await call(["build", "--out", folder]);
-  expect(code, stdout + stderr).toBe(0);
+  folder = await builtPublication();
   const none = { get: async () => undefined, set: async () => {} };
   prepared = (await prepare(".", "2019", { cache: none, report: () => {}, progress: () => {} })) as Prepared;
 });
-afterAll(() => rmSync(join(folder, ".."), { recursive: true }));
 
 const documentOf = (lang: string): Document => prepared.documents.get(lang) as Document;
 const read = (edition: string, ending: string): Uint8Array =>

@@ -23,6 +23,7 @@ const read = async (
   const files: Files = {
     text: async () => manifest,
     bytes: async () => bytes,
+    sha256: () => createHash("sha256").update(bytes).digest("hex"),
     names: async () => ["OFL.txt", "manifest.yaml", "test.ttf"],
   };
   const findings: Finding[] = [];
