@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { compose } from "../src/compose/index.ts";
 import type { Block, Document, Inline } from "../src/model/document.ts";
+import { documentSchema } from "../src/model/document-schema.ts";
 import type { UnitKind } from "../src/model/figure.ts";
 import { type Finding, sortFindings } from "../src/model/finding.ts";
 import type { ImageFile } from "../src/model/image.ts";
@@ -182,6 +183,7 @@ describe("cases", () => {
       "en",
       report,
     );
+    expect(document && documentSchema.parse(JSON.parse(JSON.stringify(document)))).toStrictEqual(document);
     await expect(document ? shown(document) : "").toMatchFileSnapshot(`cases/${name}/document.txt`);
     await expect(shownFindings(sortFindings(findings))).toMatchFileSnapshot(`cases/${name}/findings.txt`);
   });

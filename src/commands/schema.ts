@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { acceptedSchema } from "../model/acceptance.ts";
+import { documentSchema } from "../model/document-schema.ts";
 import { glossarySchema } from "../model/glossary.ts";
 import { languageSchema } from "../model/language.ts";
 import { dataSchema } from "../model/source.ts";
@@ -12,6 +13,7 @@ const schemas = {
   style: styleSchema,
   glossary: glossarySchema,
   accepted: acceptedSchema,
+  document: documentSchema,
 } as const;
 export type SchemaName = keyof typeof schemas;
 export const schemaNames = Object.keys(schemas) as readonly SchemaName[];
@@ -22,12 +24,14 @@ const titles: Readonly<Record<SchemaName, string>> = {
   style: "The design tokens of a publication",
   glossary: "The terms of an issue and what each language calls them",
   accepted: "Deviations that were looked at and stay, each with its reason",
+  document:
+    "One language of an issue as composed, version 1: every word and every printed figure with its id and place",
 };
 
 const isSchema = (name: string): name is SchemaName => Object.hasOwn(schemas, name);
 
 /**
- * The JSON Schema (draft-07) of one of the YAML files, for completion and checking in editors.
+ * The JSON Schema (draft-07) of one of the YAML files, for completion and checking in editors, or of a composed document.
  *
  * @throws UsageError for a name that no schema has
  */

@@ -1,7 +1,7 @@
 import type { List as ListNode, RootContent } from "mdast";
 import type { Block, Id } from "../model/document.ts";
 import { didYouMean } from "../model/suggest.ts";
-import { placeOf, sourceOf } from "../template/markdown.ts";
+import { placeOf, rangeOf, sourceOf } from "../template/markdown.ts";
 import { figure, table } from "./figures.ts";
 import { inlines, type Manuscript } from "./inlines.ts";
 
@@ -33,12 +33,8 @@ const list = (node: ListNode, owner: Id, manuscript: Manuscript): Block => {
   };
 };
 
-/**
- * The block of a Markdown node (headings make sections and are handled there).
- *
- * Reports `unsupported-markdown`, `unknown-directive`, `bad-table` and what figures and inlines report.
- */
-export const block = (node: RootContent, owner: Id, manuscript: Manuscript): readonly Block[] => {
+/** The blocks of a node, before their extents are noted. */
+const blocksOf = (node: RootContent, owner: Id, manuscript: Manuscript): readonly Block[] => {
   const { rope, assembly } = manuscript;
   const place = placeOf(node, rope);
   switch (node.type) {
@@ -82,4 +78,15 @@ export const block = (node: RootContent, owner: Id, manuscript: Manuscript): rea
       return [];
     }
   }
+};
+
+/**
+ * The block of a Markdown node (headings make sections and are handled there).
+ *
+ * Reports `unsupported-markdown`, `unknown-directive`, `bad-table` and what figures and inlines report.
+ */
+export const block = (node: RootContent, owner: Id, manuscript: Manuscript): readonly Block[] => {
+  const made = blocksOf(node, owner, manuscript);
+  for (const { id } of made) manuscript.extents.push({ id, kind: "block", ...rangeOf(node) });
+  return made;
 };

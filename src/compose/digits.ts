@@ -52,20 +52,21 @@ const pluralRulesOf = (tag: string, type: "cardinal" | "ordinal", decimals: numb
   return known;
 };
 
+type PluralOptions = { readonly type?: "cardinal" | "ordinal"; readonly decimals?: number };
+
 /**
- * The text for a number's CLDR plural category. Decimals that are printed count, zeros too (UTS #35 part 3, operand v):
- * 1 kilometre, 1.0 kilometres.
+ * A number's CLDR plural category. Decimals that are printed count, zeros too (UTS #35 part 3, operand v): 1 kilometre,
+ * 1.0 kilometres.
  */
-export const pluralText = (
-  forms: Plural,
+export const pluralCategory = (
   tag: string,
   value: Big,
-  { type = "cardinal", decimals = 0 }: { readonly type?: "cardinal" | "ordinal"; readonly decimals?: number } = {},
-): string => {
-  if (typeof forms === "string") return forms;
-  const category = pluralRulesOf(tag, type, Math.min(decimals, 20)).select(value.toNumber());
-  return forms[category] ?? (forms.other as string);
-};
+  { type = "cardinal", decimals = 0 }: PluralOptions = {},
+): Intl.LDMLPluralRule => pluralRulesOf(tag, type, Math.min(decimals, 20)).select(value.toNumber());
+
+/** The text for a number's CLDR plural category. */
+export const pluralText = (forms: Plural, tag: string, value: Big, options: PluralOptions = {}): string =>
+  typeof forms === "string" ? forms : (forms[pluralCategory(tag, value, options)] ?? (forms.other as string));
 
 export const fill = (pattern: string, number: string): string =>
   pattern.includes("{n}") ? pattern.replaceAll("{n}", number) : number + pattern;

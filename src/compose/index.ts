@@ -1,4 +1,4 @@
-import type { Document, Id, Section } from "../model/document.ts";
+import type { Choice, Document, Id, Section } from "../model/document.ts";
 import type { Report } from "../model/finding.ts";
 import { withIds } from "../model/identity.ts";
 import type { LanguageSource, Source } from "../model/source.ts";
@@ -62,7 +62,12 @@ export const compose = (source: Source, lang: string, report: Report): Document 
   });
   const ropes = renderTemplates(from.templates, { figures: source.figures, language, report });
   const chapters: Section[] = [];
-  for (const [template, rope] of ropes) chapters.push(...sections(template.name, { rope, assembly }));
+  const choices: Choice[] = [];
+  for (const [template, rope] of ropes) {
+    const made = sections(template.name, { rope, assembly });
+    chapters.push(...made.chapters);
+    choices.push(...made.choices);
+  }
   const { publication } = source;
   const pattern = publication.date.length > 7 ? language.dates.day : language.dates.month;
   const document: Document = {
@@ -74,6 +79,7 @@ export const compose = (source: Source, lang: string, report: Report): Document 
     date: printDate(publication.date, pattern, language.language),
     sections: chapters,
     labels: assembly.labels,
+    choices,
   };
   assembly.settle(titlesOf(document));
   return withIds(document);

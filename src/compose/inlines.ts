@@ -8,6 +8,7 @@ import { placeOf, sourceOf } from "../template/markdown.ts";
 import { placeholder, type Rope } from "../template/rope.ts";
 import { cut, isVerbatim, type Stretch } from "../template/stretches.ts";
 import type { Assembly } from "./assembly.ts";
+import type { Extent } from "./choices.ts";
 import { printUnder } from "./head-units.ts";
 
 /** One template's text on its way into the document. */
@@ -15,6 +16,8 @@ export type Manuscript = {
   readonly rope: Rope;
   readonly assembly: Assembly;
   readonly notes: ReadonlyMap<string, FootnoteDefinition>;
+  /** What each block takes of the rope; grows as blocks are made. */
+  readonly extents: Extent[];
   /** In a table: whether this is a head, and the unit that the head of the column names. */
   readonly inHead?: boolean;
   readonly unit?: string | undefined;

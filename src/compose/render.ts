@@ -91,7 +91,8 @@ export const renderTemplates = (templates: readonly Template[], rendering: Rende
         hint: "look at its {{#each}} loops",
       });
     }
-    ropes.set(template, joinStrands(sayCountersOnce(take(), rendering.language), starts, start));
+    const { strands, choices } = take();
+    ropes.set(template, joinStrands(sayCountersOnce(strands, rendering.language), starts, start, choices));
   }
   return ropes;
 };

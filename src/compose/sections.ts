@@ -1,13 +1,15 @@
 import type { Heading, RootContent } from "mdast";
-import type { Block, Section } from "../model/document.ts";
+import type { Block, Choice, Section } from "../model/document.ts";
 import { inlineText } from "../model/text.ts";
-import { parseMarkdown, placeOf } from "../template/markdown.ts";
+import { parseMarkdown, placeOf, rangeOf } from "../template/markdown.ts";
 import { cut } from "../template/stretches.ts";
 import { block } from "./blocks.ts";
+import { choicesOf, type Extent } from "./choices.ts";
 import { inlines, type Manuscript } from "./inlines.ts";
 
 type Head = Omit<Section, "children">;
-type Open = { readonly head: Head; readonly children: Block[] };
+/** `from`: where it begins in the rope. */
+type Open = { readonly head: Head; readonly children: Block[]; readonly from: number };
 
 const attributes = /[ \t]*\{#([^\s}]*)((?:[ \t]+\.[a-z-]+)*)[ \t]*\}[ \t]*$/;
 
@@ -55,18 +57,26 @@ const untitled = (name: string, manuscript: Manuscript, first: RootContent): Hea
   return { type: "section", place, id, level: 1, head: "none", prefix: "", title: [], suffix: "" };
 };
 
-/** The chapters of one template; text before its first heading is a section named after the file. */
-export const sections = (name: string, manuscript: Omit<Manuscript, "notes">): readonly Section[] => {
+/** The chapters of one template, and the choices that it made by figures; text before its first heading is a section named after the file. */
+export const sections = (
+  name: string,
+  manuscript: Pick<Manuscript, "rope" | "assembly">,
+): { readonly chapters: readonly Section[]; readonly choices: readonly Choice[] } => {
   const root = parseMarkdown(manuscript.rope);
   const notes = new Map(
     root.children.filter((node) => node.type === "footnoteDefinition").map((node) => [node.identifier, node]),
   );
-  const whole: Manuscript = { ...manuscript, notes };
+  const { rope } = manuscript;
+  const extents: Extent[] = [];
+  const whole: Manuscript = { ...manuscript, notes, extents };
   const chapters: Open[] = [];
   const open: Open[] = [];
   const all: Open[] = [];
-  const close = (level: number): void => {
-    while ((open.at(-1)?.head.level ?? 0) >= level) open.pop();
+  const close = (level: number, at: number): void => {
+    while ((open.at(-1)?.head.level ?? 0) >= level) {
+      const { head, from } = open.pop() as Open;
+      extents.push({ id: head.id, kind: "section", from, to: at });
+    }
   };
   const add = (entry: Open): void => {
     const parent = open.at(-1);
@@ -77,23 +87,26 @@ export const sections = (name: string, manuscript: Omit<Manuscript, "notes">): r
   };
   for (const node of root.children) {
     if (node.type === "heading") {
-      close(node.depth);
+      const { from, to } = rangeOf(node);
+      close(node.depth, from);
       const head = headOf(node, open.at(-1)?.head.level ?? 0, whole);
-      close(head.level);
-      add({ head, children: [] });
+      close(head.level, from);
+      extents.push({ id: head.id, kind: "block", from, to });
+      add({ head, children: [], from });
       continue;
     }
     if (node.type === "footnoteDefinition") continue;
-    if (open.length === 0) add({ head: untitled(name, whole, node), children: [] });
+    if (open.length === 0) add({ head: untitled(name, whole, node), children: [], from: rangeOf(node).from });
     const owner = open.at(-1) as Open;
     owner.children.push(...block(node, owner.head.id, whole));
   }
+  close(1, rope.text.length);
   for (const entry of all) checkFilled(entry, whole);
-  return chapters.map(seal);
+  return { chapters: chapters.map(seal), choices: choicesOf(rope.choices, extents) };
 };
 
 /** Reports `empty-section` where nothing stands between a head and the next one of its rank. */
-const checkFilled = ({ head, children }: Open, { assembly }: Omit<Manuscript, "notes">): void => {
+const checkFilled = ({ head, children }: Open, { assembly }: Manuscript): void => {
   if (children.length > 0) return;
   assembly.fault("empty-section", `nothing stands below the heading "${inlineText(head.title)}"`, head.place, {
     severity: "warning",

@@ -1,15 +1,16 @@
 import Handlebars from "handlebars";
 import type { Value } from "../model/document.ts";
+import type { Fact } from "../model/fact.ts";
 import type { Figure, Figures } from "../model/figure.ts";
 import type { Report } from "../model/finding.ts";
 import type { Language } from "../model/language.ts";
 import { didYouMean } from "../model/suggest.ts";
 import { missingText } from "../model/text.ts";
-import type { Strand } from "../template/rope.ts";
+import type { Chosen, Strand } from "../template/rope.ts";
 import type { Site } from "../template/syntax.ts";
 import { isFigure, isGroup } from "./context.ts";
 import type { Problem } from "./numeral.ts";
-import { directionWord, pluralWord, sharedFigure } from "./phrases.ts";
+import { directionWord, factsAround, pluralWord, sharedFigure } from "./phrases.ts";
 import { printFigure } from "./quantity.ts";
 
 /** Most strands that one template may render; a loop gone wild ends in a finding. */
@@ -29,9 +30,15 @@ const holds = (value: unknown, figures: Figures): boolean => {
   return Boolean(value);
 };
 
+/** What the template asked for by name, where it did. */
+const askedFor = (options: Hash["hash"]): Pick<Value, "asked"> =>
+  Object.keys(options).length > 0 ? { asked: { ...options } } : {};
+const dependingOn = (facts: readonly Fact[]): Pick<Value, "facts"> => (facts.length > 0 ? { facts } : {});
+
 /** Runs the helpers of one language and gathers what they print. */
 export const tracer = ({ figures, language, report }: Rendering, sites: ReadonlyMap<string, Site>) => {
   let strands: Strand[] = [];
+  let choices: Chosen[] = [];
   const push = (strand: Strand): void => {
     if (strands.push(strand) > maxStrands) throw tooLong;
   };
@@ -62,13 +69,21 @@ export const tracer = ({ figures, language, report }: Rendering, sites: Readonly
       key: figure.key,
       ...(also.length > 0 && { also: also.map((other) => other.key) }),
       form: options.form ?? "auto",
+      ...askedFor(options),
+      ...dependingOn(factsAround(figure, also, options, language)),
       ...(said.length > 0 && { said }),
       text: "problem" in printed ? missingText(figure.key) : printed.text,
     };
     const printing = "problem" in printed ? {} : { printing: { figure, options } };
     push({ text: "", file: site.file, offset: site.offset, end: site.end, value, ...printing });
   };
-  const word = (site: Site, of: readonly Figure[], form: string, text: string): void => {
+  const word = (
+    site: Site,
+    of: readonly Figure[],
+    form: string,
+    { text, fact }: { readonly text: string; readonly fact?: Fact },
+    options: Hash["hash"] = {},
+  ): void => {
     const [first, ...rest] = of;
     if (!first) return;
     const value: Value = {
@@ -78,6 +93,8 @@ export const tracer = ({ figures, language, report }: Rendering, sites: Readonly
       key: first.key,
       ...(rest.length > 0 && { also: rest.map((f) => f.key) }),
       form,
+      ...askedFor(options),
+      ...dependingOn(fact ? [fact] : []),
       text,
     };
     push({ text: "", file: site.file, offset: site.offset, end: site.end, value });
@@ -104,7 +121,29 @@ export const tracer = ({ figures, language, report }: Rendering, sites: Readonly
     { problem }: { readonly problem: Problem },
   ): void => {
     fault(site, problem.rule, problem.message, problem);
-    word(site, of, form, missingText(of[0]?.key ?? ""));
+    word(site, of, form, { text: missingText(of[0]?.key ?? "") });
+  };
+
+  /** Runs a branch and remembers, where a figure chose it, which, and what it printed. */
+  const choose = (
+    at: string,
+    value: unknown,
+    first: boolean,
+    options: Handlebars.HelperOptions,
+    context: unknown,
+  ): unknown => {
+    const from = strands.length;
+    const index = choices.length;
+    if (isFigure(value, figures)) {
+      const { place, closesLine } = siteAt(at);
+      const outcome = value.value === null ? "no" : "yes";
+      const fact: Fact = { kind: "published", of: [value.key], outcome };
+      choices.push({ place, fact, branch: first ? "first" : "else", closesLine, from, to: from });
+    }
+    const text = first ? options.fn(context) : options.inverse(context);
+    const choice = choices[index];
+    if (choice && isFigure(value, figures)) choices[index] = { ...choice, to: strands.length };
+    return text;
   };
 
   const helpers: Record<string, (...args: never[]) => unknown> = {
@@ -140,7 +179,7 @@ export const tracer = ({ figures, language, report }: Rendering, sites: Readonly
       if (!of) return;
       const result = directionWord(of, language, hash);
       if ("problem" in result) refuse(siteAt(at), of, "direction", result);
-      else word(siteAt(at), of, "direction", result.text);
+      else word(siteAt(at), of, "direction", result, hash);
     },
     __same: (at: string, ...args: unknown[]) => {
       const { hash } = args.pop() as Hash;
@@ -156,7 +195,7 @@ export const tracer = ({ figures, language, report }: Rendering, sites: Readonly
       if (!of) return;
       const result = pluralWord(of, language, hash);
       if ("problem" in result) refuse(siteAt(at), of, "plural", result);
-      else word(siteAt(at), of, "plural", result.text);
+      else word(siteAt(at), of, "plural", result, hash);
     },
     __label: (at: string, ...args: unknown[]) => {
       args.pop();
@@ -167,22 +206,23 @@ export const tracer = ({ figures, language, report }: Rendering, sites: Readonly
         fault(siteAt(at), "missing-label", `${language.id} has no name for ${figure.key}`, {
           hint: `add labels.${figure.key} to the language`,
         });
-      word(siteAt(at), [figure], "label", text ?? missingText(figure.key));
+      word(siteAt(at), [figure], "label", { text: text ?? missingText(figure.key) });
     },
-    if: function (this: unknown, value: unknown, options: Handlebars.HelperOptions) {
-      return holds(value, figures) ? options.fn(this) : options.inverse(this);
+    if: function (this: unknown, value: unknown, at: string, options: Handlebars.HelperOptions) {
+      return choose(at, value, holds(value, figures), options, this);
     },
-    unless: function (this: unknown, value: unknown, options: Handlebars.HelperOptions) {
-      return holds(value, figures) ? options.inverse(this) : options.fn(this);
+    unless: function (this: unknown, value: unknown, at: string, options: Handlebars.HelperOptions) {
+      return choose(at, value, !holds(value, figures), options, this);
     },
     each: Handlebars.helpers.each as never,
     with: Handlebars.helpers.with as never,
   };
   return {
     helpers,
-    take: (): readonly Strand[] => {
-      const taken = strands;
-      strands = [];
+    /** What was printed since it was last asked, and the choices that were made; they count in strands. */
+    take: (): { readonly strands: readonly Strand[]; readonly choices: readonly Chosen[] } => {
+      const taken = { strands, choices };
+      [strands, choices] = [[], []];
       return taken;
     },
   };

@@ -1,3 +1,4 @@
+import type { Fact } from "./fact.ts";
 import type { Key } from "./figure.ts";
 import type { Place } from "./place.ts";
 
@@ -27,6 +28,17 @@ export type Document = {
   /** Chapters in order; a first section without title is the preface. */
   readonly sections: readonly Section[];
   readonly labels: Readonly<Record<Id, Label>>;
+  /** Every choice that a template made by a figure, in reading order: what stands there, or does not, for that reason. */
+  readonly choices: readonly Choice[];
+};
+
+/** A branch of {{#if}} or {{#unless}} that a figure chose by being published or not. */
+export type Choice = Node & {
+  readonly fact: Fact;
+  /** The branch that was taken: the first, or what stands behind {{else}}, which may be nothing. */
+  readonly branch: "first" | "else";
+  /** The blocks that the branch made or made words of; where it printed nothing, the block or section that it stands in. */
+  readonly blocks: readonly Id[];
 };
 
 /** What a cross-reference to a block says, and the number it was counted with. */
@@ -168,8 +180,15 @@ export type Value = Node & {
   readonly key: Key;
   /** Further figures that the one number stands for (各2家). */
   readonly also?: readonly Key[];
-  /** The form asked for in the template: "auto", "digits", "words", … */
+  /** The form asked for in the template: "auto", "digits", "words", …; of a word its helper: "direction", "plural", "label". */
   readonly form: string;
+  /**
+   * All that the template asked for, as it stands there: form, counter, case, approx, sign, gender of a number, the words to
+   * choose from of a direction or a plural.
+   */
+  readonly asked?: Readonly<Record<string, string>>;
+  /** What its wording, or that of the words around it, depends on. */
+  readonly facts?: readonly Fact[];
   /** What the words around it say in the number's stead: its sign, its approximation, in a table's head its scale word. */
   readonly said?: readonly ("sign" | "approximation" | "scale")[];
   readonly text: string;

@@ -1,4 +1,16 @@
-import type { Block, Cell, ChartValue, Document, Figure, Id, Inline, ListItem, Row, Value } from "./document.ts";
+import type {
+  Block,
+  Cell,
+  ChartValue,
+  Document,
+  Figure,
+  Id,
+  Inline,
+  ListItem,
+  Row,
+  Section,
+  Value,
+} from "./document.ts";
 import type { Key } from "./figure.ts";
 import { chartOf, type Handlers, handle, inlinesOf, walkBlocks, walkInlines } from "./walk.ts";
 
@@ -135,9 +147,10 @@ const blockNames = (nameOf: NameOf): Handlers<Block, Block> => ({
 const namedBlock = (block: Block, nameOf: NameOf): Block => handle(blockNames(nameOf), block);
 
 /** The document with an id for everything inside its blocks: rows, cells, notes, printed figures. */
-export const withIds = <T extends Pick<Document, "sections">>(document: T, nameOf: NameOf = (own) => own): T => ({
+export const withIds = (document: Document, nameOf: NameOf = (own) => own): Document => ({
   ...document,
-  sections: document.sections.map((section) => namedBlock(section, nameOf)),
+  sections: document.sections.map((section) => namedBlock(section, nameOf) as Section),
+  choices: document.choices.map((choice) => ({ ...choice, blocks: choice.blocks.map(nameOf) })),
 });
 
 /** A printed figure and the block that prints it. */

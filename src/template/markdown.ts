@@ -41,6 +41,12 @@ const parse = recent(
 /** Markdown (CommonMark, tables and footnotes of GFM, generic directives) as a syntax tree, which the caller may change. */
 export const parseMarkdown = (rope: Rope): Root => structuredClone(parse(rope.text));
 
+/** What a node takes of its rope. */
+export const rangeOf = (node: Nodes): { readonly from: number; readonly to: number } => ({
+  from: startOf(node),
+  to: endOf(node),
+});
+
 /** Where a node stands in its template. */
 export const placeOf = (node: Nodes, rope: Rope): Place => rope.placeOf(startOf(node), endOf(node));
 

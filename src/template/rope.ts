@@ -1,4 +1,4 @@
-import type { Value } from "../model/document.ts";
+import type { Choice, Value } from "../model/document.ts";
 import type { Figure } from "../model/figure.ts";
 import { type Place, placeAt, spanning } from "../model/place.ts";
 
@@ -27,6 +27,14 @@ export type Span = {
   readonly place: Place;
 };
 
+/** A branch that a figure chose, with what it printed: strands while it is traced, offsets in a rope; `to` is exclusive. */
+export type Chosen = Omit<Choice, "blocks"> & {
+  readonly from: number;
+  readonly to: number;
+  /** Nothing stands behind its closing tag in the template's line. */
+  readonly closesLine: boolean;
+};
+
 /** The text that the templates rendered to, which remembers where each character and each value came from. */
 export type Rope = {
   readonly text: string;
@@ -34,6 +42,8 @@ export type Rope = {
   readonly printingAt: (offset: number) => Printing | undefined;
   /** The place of a stretch, from its first character to its last; with an end where that follows in the same file. */
   readonly placeOf: (from: number, to: number) => Place;
+  /** The choices that were made by figures, in reading order. */
+  readonly choices: readonly Chosen[];
   /** Where a stretch comes from, strand by strand. */
   readonly spansOf: (from: number, to: number) => readonly Span[];
 };
@@ -43,6 +53,7 @@ export const joinStrands = (
   strands: readonly Strand[],
   starts: ReadonlyMap<string, readonly number[]>,
   fallback: Place,
+  choices: readonly Chosen[] = [],
 ): Rope => {
   const begins: number[] = [];
   let text = "";
@@ -80,6 +91,11 @@ export const joinStrands = (
       const [first, last] = [spansOf(from, from + 1)[0], spansOf(to - 1, to)[0]];
       return first ? spanning(first.place, last?.place ?? first.place) : fallback;
     },
+    choices: choices.map((choice) => ({
+      ...choice,
+      from: begins[choice.from] ?? text.length,
+      to: begins[choice.to] ?? text.length,
+    })),
     spansOf,
   };
 };

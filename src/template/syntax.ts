@@ -11,6 +11,8 @@ type Loc = hbs.AST.SourceLocation;
 /** Helpers that print or choose; anything else with parameters is a finding. */
 export const printingHelpers = ["direction", "same", "plural", "label"] as const;
 export const blockHelpers = ["if", "unless", "each", "with"] as const;
+/** Blocks that choose between two branches; they are told their site. */
+const choosingBlocks: ReadonlySet<string> = new Set(["if", "unless"]);
 const hashOf: Readonly<Record<string, readonly string[]>> = {
   print: ["form", "counter", "case", "approx", "sign", "gender"],
   direction: ["up", "down", "flat"],
@@ -20,7 +22,14 @@ const hashOf: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Where a node of a template stands: the file and the 0-based offsets of its beginning and behind its end. */
-export type Site = { readonly file: string; readonly offset: number; readonly end: number; readonly place: Place };
+export type Site = {
+  readonly file: string;
+  readonly offset: number;
+  readonly end: number;
+  readonly place: Place;
+  /** Nothing stands behind it in its line. */
+  readonly closesLine: boolean;
+};
 
 /** A template whose tree is ready to run: every text and every mustache calls the tracer with the name of its site. */
 export type Instrumented = {
@@ -50,7 +59,11 @@ export const instrument = (template: Template, report: Report): Instrumented | u
   const siteOf = (loc: Loc, shift = 0): string => {
     const name = `${template.file}#${sites.size}`;
     const offset = offsetAt(loc.start) + shift;
-    sites.set(name, { file: template.file, offset, end: offsetAt(loc.end), place: placeOf(loc) });
+    const end = offsetAt(loc.end);
+    const closesLine = /^[ \t]*(\n|$)/.test(
+      template.text.slice(end, template.text.indexOf("\n", end) + 1 || undefined),
+    );
+    sites.set(name, { file: template.file, offset, end, place: placeOf(loc), closesLine });
     return name;
   };
   const fault = (rule: string, message: string, loc: Loc, hint: { hint?: string } = {}): void =>
@@ -144,9 +157,10 @@ export const instrument = (template: Template, report: Report): Instrumented | u
       return undefined;
     }
     if (node.params.length !== 1) fault("template-syntax", `{{#${name}}} takes one value`, node.loc);
+    const site = choosingBlocks.has(name) ? [string(siteOf(node.loc), node.loc)] : [];
     const rewritten: hbs.AST.BlockStatement = {
       ...node,
-      params: node.params.slice(0, 1).map((param) => needed(param)),
+      params: [...node.params.slice(0, 1).map((param) => needed(param)), ...site],
       program: rewrite(node.program),
       inverse: node.inverse && rewrite(node.inverse),
     };

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
+import { documentSchema } from "../../src/model/document-schema.ts";
 import { mm, typeFor } from "../../src/model/style.ts";
 import { renderPress } from "../../src/write/pdf/press/render-press.ts";
 import { type Located, locate, notesOf, unitsOf } from "./located.ts";
@@ -55,6 +56,11 @@ describe.each(cases)("$name on $page mm", ({ name, size }) => {
 
   it("has no findings but those that it is made for", () => {
     expect([...new Set(made.findings.map(({ rule }) => rule))]).toEqual(made.expected);
+  });
+
+  it("is made of documents that pass unchanged through JSON and their schema", () => {
+    for (const { document } of made.edition.parts)
+      expect(documentSchema.parse(JSON.parse(JSON.stringify(document)))).toStrictEqual(document);
   });
 
   it("says what its documents say, letter for letter, with marks of lists and nothing else between", () => {

@@ -154,6 +154,7 @@ export const document = (
     date: `Date ${lang}`,
     sections,
     labels,
+    choices: [],
   });
 
 const png = Buffer.from(
