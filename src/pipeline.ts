@@ -54,6 +54,8 @@ export const drawAll = async (
     source,
   };
   const pictures: Record<Id, Picture> = {};
+  // Without some of the faces nothing can be said of the words of a chart.
+  if ([...(source.unread ?? [])].some((file) => file.startsWith("fonts/"))) return pictures;
   for (const block of walkBlocks(document.sections)) {
     const chart = block.type === "figure" ? chartOf(block) : undefined;
     // A chart whose specification could not be resolved has its findings already.

@@ -68,7 +68,7 @@ const projectAt = (root: string): Project => {
     },
     link: (path, target) => {
       remember(path);
-      rmSync(join(root, path), { force: true });
+      rmSync(join(root, path), { recursive: true, force: true });
       symlinkSync(target, join(root, path));
     },
     restore: () => {

@@ -12,6 +12,7 @@ import { checkUsage } from "./languages/usage.ts";
 import { passagesOf } from "./passages.ts";
 import { checkCharts } from "./prose/charts.ts";
 import { checkProse } from "./prose/index.ts";
+import { isSound } from "./soundness.ts";
 import { withTexts } from "./texts.ts";
 import { checkTitle } from "./title.ts";
 import { vocabularyOf } from "./vocabulary.ts";
@@ -42,8 +43,11 @@ export const checkNumbers = (source: Source, documents: ReadonlyMap<string, Docu
   );
   const deviate = withTexts(units, accepting.deviate);
   checkFigures(source, deviate);
-  checkParallel(documents, deviate);
-  checkUsage(source, documents, deviate);
+  // What a language lacks that could not be read as a whole says nothing.
+  const whole = new Map([...documents].filter(([, { incomplete }]) => !incomplete));
+  const readable = new Map([...units].filter(([lang]) => whole.has(lang)));
+  checkParallel(whole, deviate);
+  checkUsage(source, documents, deviate, accepting.isAccepted);
   for (const { from, document, passages, vocabulary } of readings) {
     checkLanguage(from, deviate);
     checkTitle(source, from, vocabulary, deviate);
@@ -51,9 +55,9 @@ export const checkNumbers = (source: Source, documents: ReadonlyMap<string, Docu
     checkProse(passages, { language: from.language, vocabulary, figures: source.figures, deviate });
     if (document) checkCharts(document, from, source.figures, deviate);
   }
-  checkSubjects(units, documents, deviate);
-  checkOrder(units, deviate);
-  checkTerms(source.glossary, units, deviate);
-  // What was accepted may be about a language that no edition prints at present.
-  if (source.resting.length === 0) accepting.settle();
+  checkSubjects(readable, whole, deviate);
+  checkOrder(readable, deviate);
+  checkTerms(source.glossary, readable, deviate);
+  // What was accepted may be about a language that no edition prints at present, or about what could not be read.
+  if (source.resting.length === 0 && isSound(source, documents)) accepting.settle();
 };

@@ -1,7 +1,7 @@
 import type { Block, Document, Id, Inline, Reference, Text, Value } from "../model/document.ts";
 import type { Figure, Figures } from "../model/figure.ts";
 import type { Place } from "../model/place.ts";
-import { placeIn, printsNumber } from "../model/text.ts";
+import { isMissing, missingText, placeIn, printsNumber } from "../model/text.ts";
 import { type Handlers, handle, walkInlines } from "../model/walk.ts";
 
 /** A stretch of a passage and the node that prints it; offsets are 0-based UTF-16 units of the passage's text. */
@@ -19,6 +19,8 @@ export type Passage = {
   readonly spans: readonly Span[];
   /** The text with everything that the data or the tool prints masked by U+FFFC: what was typed. Same offsets. */
   readonly typed: string;
+  /** A figure in it could not be printed and stands there as [[key]]: what it claims can only be read once it can. */
+  readonly isTorn: boolean;
   /** Sentences as half-open ranges. */
   readonly sentences: readonly (readonly [number, number])[];
 };
@@ -97,11 +99,15 @@ const groupsOf = (block: Block): readonly (readonly Inline[])[] => {
 /** Every passage of a document in reading order, notes behind the passage that calls them. */
 export const passagesOf = (document: Document, lang: string): readonly Passage[] => {
   const passages: Passage[] = [];
+  const holes = (document.unresolved ?? []).map(missingText);
   const add = (inlines: readonly Inline[], unit: Id, unitPlace: Place): void => {
     const into: Builder = { text: "", typed: "", spans: [] };
     flatten(inlines, into);
+    const isTorn =
+      into.spans.some(({ node }) => node.type === "value" && isMissing(node)) ||
+      holes.some((hole) => into.typed.includes(hole));
     if (into.text !== "")
-      passages.push({ lang, unit, unitPlace, ...into, sentences: sentencesOf(into.text, document.lang) });
+      passages.push({ lang, unit, unitPlace, ...into, isTorn, sentences: sentencesOf(into.text, document.lang) });
     for (const inline of walkInlines(inlines)) if (inline.type === "note") add(inline.children, unit, unitPlace);
   };
   const visit = (block: Block, unit: Id, unitPlace: Place): void => {

@@ -14,9 +14,10 @@ const quoted = 160;
 const shortened = (text: string): string => (text.length > quoted ? `${text.slice(0, quoted).trimEnd()}…` : text);
 
 /** What belongs to a finding besides its message: what the languages say there, and further places. */
-const details = ({ texts = {}, related = [] }: Finding): readonly string[] => [
+const details = ({ texts = {}, related = [], trace }: Finding): readonly string[] => [
   ...Object.entries(texts).map(([lang, text]) => `${lang} “${shortened(text.replace(/\s+/g, " "))}”`),
   ...related.map(({ message, place }) => `${placeText(place)} ${message}`),
+  ...(trace?.split("\n").slice(1, 6) ?? []).map((line) => line.trim()),
 ];
 
 const human = (finding: Finding, colours: boolean): string => {

@@ -1,4 +1,4 @@
-import { type Finding, type Report, sortFindings } from "../model/finding.ts";
+import { type Finding, type Report, sortFindings, withoutFloods } from "../model/finding.ts";
 import { Refusal } from "../model/refusal.ts";
 import { didYouMean } from "../model/suggest.ts";
 import { issuesOf } from "../read/index.ts";
@@ -9,7 +9,7 @@ export class UsageError extends Refusal {}
 /** Gathers findings; `all` gives them sorted, doubles once. */
 export const gather = (): { readonly report: Report; readonly all: () => readonly Finding[] } => {
   const findings: Finding[] = [];
-  return { report: (finding) => void findings.push(finding), all: () => sortFindings(findings) };
+  return { report: (finding) => void findings.push(finding), all: () => withoutFloods(sortFindings(findings)) };
 };
 
 /**

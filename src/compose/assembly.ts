@@ -25,6 +25,8 @@ export class Assembly {
   readonly figures: Figures;
   readonly charts: ReadonlyMap<string, ChartSource>;
   readonly images: ReadonlyMap<string, Artwork>;
+  /** Whether a chart or image is there and could not be read, so that it has a finding. */
+  readonly isUnread: (kind: "charts" | "images", name: string) => boolean;
   readonly resolveChart: (source: ChartSource, id: Id) => ResolvedChart | undefined;
   readonly labels: Record<Id, Label> = {};
   readonly #report: Report;
@@ -37,6 +39,7 @@ export class Assembly {
     figures: Figures;
     charts: ReadonlyMap<string, ChartSource>;
     images: ReadonlyMap<string, Artwork>;
+    isUnread: (kind: "charts" | "images", name: string) => boolean;
     resolveChart: (source: ChartSource, id: Id) => ResolvedChart | undefined;
     report: Report;
   }) {
@@ -44,6 +47,7 @@ export class Assembly {
     this.figures = options.figures;
     this.charts = options.charts;
     this.images = options.images;
+    this.isUnread = options.isUnread;
     this.resolveChart = options.resolveChart;
     this.#report = options.report;
   }

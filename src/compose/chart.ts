@@ -5,6 +5,7 @@ import { type JsonPlaces, jsonPlaces } from "../model/json-place.ts";
 import type { Language } from "../model/language.ts";
 import type { ChartSource } from "../model/source.ts";
 import type { Style } from "../model/style.ts";
+import { suggestion } from "../model/suggest.ts";
 import { altText } from "./alt.ts";
 import type { ResolvedChart } from "./assembly.ts";
 import { faultsAt } from "./chart/lookup.ts";
@@ -40,6 +41,26 @@ const isJson = (source: ChartSource, report: Report): boolean => {
     report({ severity: "error", rule: "not-json", message: `this is no JSON: ${message}`, place });
     return false;
   }
+};
+
+/** What a chart whose specification has findings was meant to draw, so that its figures are not taken for unused. */
+export const namedKeys = (spec: Json, figures: Figures): readonly Key[] => {
+  const usermeta = isObject(spec) ? spec.usermeta : undefined;
+  const texts: string[] = [];
+  const visit = (value: Json | undefined): void => {
+    if (typeof value === "string") texts.push(value);
+    else if (typeof value === "object" && value !== null)
+      for (const inner of Object.values(value)) visit(inner as Json);
+  };
+  visit(isObject(usermeta) ? usermeta.figures : undefined);
+  const known = [...figures.keys()];
+  return texts.slice(0, 200).flatMap((text) => {
+    const [before, after] = text.split("{year}");
+    if (after !== undefined) return known.filter((key) => key.startsWith(before as string) && key.endsWith(after));
+    const key = figures.has(text) ? text : text.startsWith("@") ? undefined : suggestion(text, known);
+    const figure = figures.get(key ?? "");
+    return figure ? [figure, figure.growth, figure.prior].flatMap((one) => one?.key ?? []) : [];
+  });
 };
 
 /** A chart names its rows as `"data": {"name": "figures"}`, as Vega-Lite editors know it. Reports `chart-data`. */
@@ -108,6 +129,8 @@ export const resolveChart = (
   const usermeta = isObject(spec.usermeta) ? spec.usermeta : {};
   const read = readChartFigures(usermeta.figures, places, note);
   if (!read) return undefined;
+  // Figures with findings of their own are no reason for others.
+  if (namedKeys(source.spec, figures).some((key) => figures.get(key)?.faulty)) return undefined;
   const say = (key: string, fillings?: Fillings): string => messages(key, places(["usermeta", "figures"]), fillings);
   const compare = read.figures.compare === "prior";
   if (compare && read.panels.some((panel) => panel.series))

@@ -5,6 +5,7 @@ import type { Place } from "../model/place.ts";
 import { didYouMean } from "../model/suggest.ts";
 import { placeOf, sourceOf } from "../template/markdown.ts";
 import { placeholder, type Rope } from "../template/rope.ts";
+import { namedKeys } from "./chart.ts";
 import { headUnit } from "./head-units.ts";
 import { inlines, type Manuscript } from "./inlines.ts";
 
@@ -64,14 +65,15 @@ const chartBody = (
 ): Pick<Figure, "body" | "alt" | "said"> => {
   const { assembly } = manuscript;
   const source = name ? assembly.charts.get(name) : undefined;
-  if (!source) {
+  if (!source && !(name && assembly.isUnread("charts", name))) {
     const message = name ? `there is no chart "${name}"` : `the figure "${id}" names no chart and no image`;
     const more = name ? didYouMean(name, assembly.charts.keys()) : { hint: "add chart=name or image=name" };
     assembly.fault("unknown-chart", message, place, more);
   }
   const resolved = source && assembly.resolveChart(source, id);
   // A figure whose chart is faulty keeps its place, so that the languages are compared by what was meant.
-  const body: Chart = { type: "chart", name: name ?? "", place, spec: null, rows: [], values: [], keys: [] };
+  const keys = source && !resolved ? namedKeys(source.spec, assembly.figures) : [];
+  const body: Chart = { type: "chart", name: name ?? "", place, spec: null, rows: [], values: [], keys };
   return resolved ? { body: resolved.chart, ...resolved.alternative } : { body, alt: "" };
 };
 
@@ -94,7 +96,7 @@ const imageBody = (
   const attributes = node.attributes ?? {};
   const place = placeOf(node, rope);
   const altPlace = altPlaceOf(node, rope);
-  if (!assembly.images.has(name))
+  if (!assembly.images.has(name) && !assembly.isUnread("images", name))
     assembly.fault("unknown-image", `there is no image "${name}"`, place, {
       hint: "put it into the folder images/ of the issue",
       ...didYouMean(name, assembly.images.keys()),

@@ -1,3 +1,4 @@
+import { attempt } from "../model/attempt.ts";
 import type { Choice, Document, Id, Section } from "../model/document.ts";
 import type { Report } from "../model/finding.ts";
 import { withIds } from "../model/identity.ts";
@@ -57,16 +58,23 @@ export const compose = (source: Source, lang: string, report: Report): Document 
     figures: source.figures,
     charts: source.charts,
     images: source.images,
+    isUnread: (kind, name) => [...(source.unread ?? [])].some((file) => file.includes(`/${kind}/${name}.`)),
     resolveChart: (chart, id) => resolveChart(chart, id, context, report),
     report,
   });
-  const ropes = renderTemplates(from.templates, { figures: source.figures, language, report });
+  const { ropes, isWhole, unresolved } = renderTemplates(from.templates, { figures: source.figures, language, report });
+  const folder = from.file.slice(0, from.file.lastIndexOf("/") + 1);
+  let whole = isWhole && ![...(source.unread ?? [])].some((file) => file.startsWith(folder));
   const chapters: Section[] = [];
   const choices: Choice[] = [];
   for (const [template, rope] of ropes) {
-    const made = sections(template.name, { rope, assembly });
-    chapters.push(...made.chapters);
-    choices.push(...made.choices);
+    const start = { file: template.file, line: 1, column: 1 };
+    const made = attempt(`reading the prose of ${template.file}`, start, report, () =>
+      sections(template.name, { rope, assembly }),
+    );
+    chapters.push(...(made?.chapters ?? []));
+    choices.push(...(made?.choices ?? []));
+    whole &&= made !== undefined;
   }
   const { publication } = source;
   const pattern = publication.date.length > 7 ? language.dates.day : language.dates.month;
@@ -78,6 +86,8 @@ export const compose = (source: Source, lang: string, report: Report): Document 
     issuer: publication.issuer[lang] ?? "",
     date: printDate(publication.date, pattern, language.language),
     sections: chapters,
+    ...(!whole && { incomplete: true as const }),
+    ...(unresolved.length > 0 && { unresolved }),
     labels: assembly.labels,
     choices,
   };

@@ -15,7 +15,11 @@ import { printFigure } from "./quantity.ts";
 
 /** Most strands that one template may render; a loop gone wild ends in a finding. */
 export const maxStrands = 200_000;
-/** Thrown by the tracer, caught by the renderer: the template printed too much. */
+/** Most bodies of blocks and partials that one template may run through, whether they print or not. */
+export const maxSteps = 200_000;
+/** Most names of a language for which the nearest figure is looked for. */
+const maxHints = 200;
+/** Thrown by the tracer, caught by the renderer: the template printed too much or ran for too long. */
 export const tooLong = Symbol("template-too-long");
 
 type Hash = { readonly hash: Readonly<Record<string, string>> };
@@ -39,6 +43,7 @@ const dependingOn = (facts: readonly Fact[]): Pick<Value, "facts"> => (facts.len
 export const tracer = ({ figures, language, report }: Rendering, sites: ReadonlyMap<string, Site>) => {
   let strands: Strand[] = [];
   let choices: Chosen[] = [];
+  let steps = 0;
   const push = (strand: Strand): void => {
     if (strands.push(strand) > maxStrands) throw tooLong;
   };
@@ -100,8 +105,18 @@ export const tracer = ({ figures, language, report }: Rendering, sites: Readonly
     push({ text: "", file: site.file, offset: site.offset, end: site.end, value });
   };
 
-  const unknown = (original: string, site: Site): void =>
-    fault(site, "unknown-figure", `there is no figure "${original}"`, didYouMean(original, figures.keys()));
+  const missing = new Set<string>();
+  const unknown = (original: string, site: Site): void => {
+    missing.add(original);
+    const hint = missing.size <= maxHints ? didYouMean(original, figures.keys()) : {};
+    fault(site, "unknown-figure", `there is no figure "${original}"`, hint);
+  };
+
+  /** Keeps the text around what cannot be printed in place and visibly wrong. */
+  const hole = (name: string, { file, offset }: Site): void => {
+    missing.add(name);
+    push({ text: missingText(name), file, offset });
+  };
 
   /** The figures among a helper's parameters; anything else is a finding. */
   const figuresOf = (site: Site, values: readonly unknown[]): readonly Figure[] | undefined => {
@@ -147,6 +162,9 @@ export const tracer = ({ figures, language, report }: Rendering, sites: Readonly
   };
 
   const helpers: Record<string, (...args: never[]) => unknown> = {
+    __step: () => {
+      if (++steps > maxSteps) throw tooLong;
+    },
     __text: (at: string, text: string) => {
       const site = siteAt(at);
       push({ text, file: site.file, offset: site.offset });
@@ -170,13 +188,12 @@ export const tracer = ({ figures, language, report }: Rendering, sites: Readonly
         );
       else if (value !== undefined)
         fault(site, "not-a-figure", `${original} is no figure`, { hint: "print the figure itself" });
-      // Keep the text around it in place and visibly wrong.
-      if (!isFigure(value, figures)) push({ text: missingText(original), file: site.file, offset: site.offset });
+      if (!isFigure(value, figures)) hole(original, site);
     },
     __direction: (at: string, ...args: unknown[]) => {
       const { hash } = args.pop() as Hash;
       const of = figuresOf(siteAt(at), args);
-      if (!of) return;
+      if (!of) return hole("direction", siteAt(at));
       const result = directionWord(of, language, hash);
       if ("problem" in result) refuse(siteAt(at), of, "direction", result);
       else word(siteAt(at), of, "direction", result, hash);
@@ -184,7 +201,7 @@ export const tracer = ({ figures, language, report }: Rendering, sites: Readonly
     __same: (at: string, ...args: unknown[]) => {
       const { hash } = args.pop() as Hash;
       const of = figuresOf(siteAt(at), args);
-      if (!of) return;
+      if (!of) return hole("same", siteAt(at));
       const result = sharedFigure(of);
       if ("problem" in result) refuse(siteAt(at), of, hash.form ?? "auto", result);
       else print(siteAt(at), result.figure, hash, of.slice(1));
@@ -192,7 +209,7 @@ export const tracer = ({ figures, language, report }: Rendering, sites: Readonly
     __plural: (at: string, ...args: unknown[]) => {
       const { hash } = args.pop() as Hash;
       const of = figuresOf(siteAt(at), args);
-      if (!of) return;
+      if (!of) return hole("plural", siteAt(at));
       const result = pluralWord(of, language, hash);
       if ("problem" in result) refuse(siteAt(at), of, "plural", result);
       else word(siteAt(at), of, "plural", result, hash);
@@ -200,7 +217,7 @@ export const tracer = ({ figures, language, report }: Rendering, sites: Readonly
     __label: (at: string, ...args: unknown[]) => {
       args.pop();
       const [figure] = figuresOf(siteAt(at), args) ?? [];
-      if (!figure) return;
+      if (!figure) return hole("label", siteAt(at));
       const text = language.labels[figure.key];
       if (text === undefined)
         fault(siteAt(at), "missing-label", `${language.id} has no name for ${figure.key}`, {
@@ -219,10 +236,12 @@ export const tracer = ({ figures, language, report }: Rendering, sites: Readonly
   };
   return {
     helpers,
+    /** Names of figures that were not there. */
+    unresolved: (): readonly string[] => [...missing],
     /** What was printed since it was last asked, and the choices that were made; they count in strands. */
     take: (): { readonly strands: readonly Strand[]; readonly choices: readonly Chosen[] } => {
       const taken = { strands, choices };
-      [strands, choices] = [[], []];
+      [strands, choices, steps] = [[], [], 0];
       return taken;
     },
   };

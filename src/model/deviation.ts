@@ -51,15 +51,25 @@ export const withAcceptances = (
   all: readonly Acceptance[],
   subject: Subject,
   report: Report,
-): { readonly deviate: Deviate; readonly settle: () => void; readonly met: ReadonlySet<Acceptance> } => {
+): {
+  readonly deviate: Deviate;
+  /** Whether a deviation is accepted, for those who report several as one. */
+  readonly isAccepted: (deviation: Deviation) => boolean;
+  readonly settle: () => void;
+  readonly met: ReadonlySet<Acceptance>;
+} => {
   const accepted = all.filter(({ rule }) => finishedRules.has(rule) === (subject === "finished"));
   const met = new Set<Acceptance>();
+  const isAccepted = (deviation: Deviation): boolean => {
+    const matching = accepted.filter((acceptance) => meets(acceptance, deviation));
+    for (const acceptance of matching) met.add(acceptance);
+    return matching.length > 0;
+  };
   return {
     met,
+    isAccepted,
     deviate: (deviation) => {
-      const matching = accepted.filter((acceptance) => meets(acceptance, deviation));
-      for (const acceptance of matching) met.add(acceptance);
-      if (matching.length > 0) return;
+      if (isAccepted(deviation)) return;
       const { about, lang, unit, hint, ...finding } = deviation;
       report({
         ...finding,

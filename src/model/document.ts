@@ -28,6 +28,10 @@ export type Document = {
   /** Chapters in order; a first section without title is the preface. */
   readonly sections: readonly Section[];
   readonly labels: Readonly<Record<Id, Label>>;
+  /** A template of it could not be read, which has findings: what is missing here may only be missing for that. */
+  readonly incomplete?: true;
+  /** What its templates name and what could not be printed, which has findings; it stands in the text as [[name]]. */
+  readonly unresolved?: readonly string[];
   /** Every choice that a template made by a figure, in reading order: what stands there, or does not, for that reason. */
   readonly choices: readonly Choice[];
 };

@@ -14,6 +14,8 @@ export type Finding = {
   readonly hint?: string;
   /** What is said there, by language folder: the sentence, and its counterparts in the other languages. */
   readonly texts?: Readonly<Record<string, string>>;
+  /** Of a fault of the program itself, where it came from. */
+  readonly trace?: string;
   /** Further places, where two files are involved. */
   readonly related?: readonly { readonly message: string; readonly place: Place }[];
 };
@@ -33,6 +35,29 @@ export const sortFindings = (findings: readonly Finding[]): readonly Finding[] =
       if (a.place && b.place) return comparePlaces(a.place, b.place) || a.rule.localeCompare(b.rule, "en");
       return a.place ? -1 : b.place ? 1 : 0;
     });
+};
+
+/** Most findings of one rule in one file that are told one by one. */
+const most = 200;
+
+/** Findings of which no rule floods a file: those beyond the first {@link most} are told as one, at the first of them. */
+export const withoutFloods = (findings: readonly Finding[]): readonly Finding[] => {
+  const counts = new Map<string, number>();
+  const keyOf = ({ rule, place }: Finding): string => `${rule} ${place?.file ?? ""}`;
+  for (const finding of findings) counts.set(keyOf(finding), (counts.get(keyOf(finding)) ?? 0) + 1);
+  const told = new Map<string, number>();
+  return findings.flatMap((finding): Finding[] => {
+    const key = keyOf(finding);
+    const index = (told.get(key) ?? 0) + 1;
+    told.set(key, index);
+    if (index <= most) return [finding];
+    const rest = (counts.get(key) ?? 0) - most;
+    if (index > most + 1 || rest === 1) return rest === 1 ? [finding] : [];
+    const { severity, rule, place } = finding;
+    return [
+      { severity, rule, message: `${rest} more findings of this rule follow in this file`, ...(place && { place }) },
+    ];
+  });
 };
 
 export const hasErrors = (findings: readonly Finding[]): boolean => findings.some((f) => f.severity === "error");

@@ -18,7 +18,7 @@ const constantSchema = z.strictObject({
   source: text.describe("Who states it, and where"),
 });
 const key = text.describe("A figure's key");
-const operand = z.union([key, constantSchema]);
+const operand = z.union([key, constantSchema], { error: "a figure's key, or { value: …, source: … }" });
 const keys = z.array(key).min(2);
 
 /** `note` says what a reader of the data should know about a relation. */

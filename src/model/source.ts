@@ -110,6 +110,8 @@ export type Source = {
   readonly resting: readonly string[];
   readonly charts: ReadonlyMap<string, ChartSource>;
   readonly images: ReadonlyMap<string, Artwork>;
+  /** Files that are there and could not be read: they have findings of their own, and nothing else is said of what they hold. */
+  readonly unread?: ReadonlySet<string>;
   readonly style: Style;
   /** What print files are made for; none after a finding. */
   readonly profile?: PressProfile;

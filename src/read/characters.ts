@@ -1,5 +1,5 @@
 import type { Report } from "../model/finding.ts";
-import { lineStarts, placeAt } from "../model/place.ts";
+import { lineStarts, type Place, placeAt } from "../model/place.ts";
 
 /**
  * Characters that print as nothing, reorder what is printed, or break a file format: controls, zero-width and
@@ -18,20 +18,28 @@ const forbidden = new RegExp(
   "gu",
 );
 
+/** The characters of a text that must not stand in a source file, with their offsets. */
+export const hiddenIn = (text: string): readonly { readonly character: string; readonly offset: number }[] =>
+  [...text.matchAll(forbidden)].map((match) => ({ character: match[0], offset: match.index }));
+
 const codePointName = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+
+/** Reports `hidden-character` for one that stands at a place or that an escape makes there. */
+export const reportHidden = (character: string, place: Place, report: Report): void =>
+  report({
+    severity: "error",
+    rule: "hidden-character",
+    message: `${codePointName(character)} is invisible or not allowed in print`,
+    place,
+    hint: "delete it; type a visible character if one was meant",
+  });
 
 /** Reports `hidden-character` with its place for every character that must not stand in a source file. */
 export const checkCharacters = (file: string, text: string, report: Report): void => {
   let starts: readonly number[] | undefined;
-  for (const match of text.matchAll(forbidden)) {
+  for (const { character, offset } of hiddenIn(text)) {
     starts ??= lineStarts(text);
-    report({
-      severity: "error",
-      rule: "hidden-character",
-      message: `${codePointName(match[0])} is invisible or not allowed in print`,
-      place: placeAt(file, starts, match.index),
-      hint: "delete it; type a visible character if one was meant",
-    });
+    reportHidden(character, placeAt(file, starts, offset), report);
   }
 };

@@ -34,8 +34,12 @@ export type Data = {
 /** The years that every issue can print: the reporting period and the one before it. */
 const periodFigures = (located: Located): readonly Figure[] => {
   const written = located.written(["publication", "period"]);
-  if (written === undefined) return [];
   const year = { place: located.place(["publication", "period"]), unit: "year", kind: "year", step: "1" } as const;
+  if (written === undefined) {
+    const faulty = { ...year, value: null, faulty: true } as const;
+    const prior: Figure = { ...faulty, key: "period.prior" };
+    return [{ ...faulty, key: "period", prior }, prior];
+  }
   const prior: Figure = { ...year, key: "period.prior", value: String(Number(written) - 1) };
   return [{ ...year, key: "period", value: written, prior }, prior];
 };
@@ -68,6 +72,14 @@ const checkErrata = (located: Located, figures: ReadonlyMap<Key, Figure>, report
   });
 };
 
+/** The units of a data file; one whose kind is wrong has `undefined`, and findings of its own. Reports schema faults. */
+const readUnits = (located: Located, report: Report): ReadonlyMap<string, UnitKind | undefined> => {
+  checkSchema(dataSchema.shape.units, located, ["units"], report);
+  const declared = Object.entries((located.value as { readonly units?: unknown } | null)?.units ?? {});
+  const kindOf = (kind: unknown): UnitKind | undefined => unitKinds.find((known) => known === kind);
+  return new Map([...Object.entries(standardUnits), ...declared.map(([name, kind]) => [name, kindOf(kind)] as const)]);
+};
+
 /**
  * Reads and checks the data file of an issue; `undefined` when its head is so faulty that nothing can be made of it.
  *
@@ -93,8 +105,7 @@ export const readData = async (files: Files, file: string, report: Report): Prom
     report,
   );
   const publication = checkSchema(publicationSchema, located, ["publication"], report);
-  const declared = checkSchema(z.record(z.string(), z.enum(unitKinds)), located, ["units"], report) ?? {};
-  const units = new Map<string, UnitKind>([...Object.entries(standardUnits), ...Object.entries(declared)]);
+  const units = readUnits(located, report);
   const figures = new Map<Key, Figure>(periodFigures(located).map((figure) => [figure.key, figure]));
   for (const [key, figure] of readFigures(located, ["figures"], units, report)) figures.set(key, figure);
   const relations = readRelations(located, ["relations"], figures, report);
@@ -102,5 +113,6 @@ export const readData = async (files: Files, file: string, report: Report): Prom
   const corrections = readCorrections(located, figures, publication, report);
   if (!publication) return undefined;
   const places = publicationPlaces(located, publication);
-  return { publication, places, figures, units, relations, errata, corrections };
+  const known = new Map([...units].flatMap(([name, kind]) => (kind ? [[name, kind] as const] : [])));
+  return { publication, places, figures, units: known, relations, errata, corrections };
 };

@@ -23,7 +23,6 @@ const manifestSchema = z.strictObject({
     .min(1),
 });
 
-/**
 /** A face is looked at once in a process: the next build of a watch, and the next of many checks, find it as it was. */
 const lookedAt = recent(
   32,
@@ -39,15 +38,23 @@ const sameFaces = recent(
 );
 
 /**
- * Reads the faces of the project. Reports schema faults, `file-missing`, `font-changed`, `font-licence` and what
- * {@link faceFaults} finds.
+ * Reads the faces of the project; `unread` receives those that could not be read. Reports schema faults, `file-missing`,
+ * `font-changed`, `font-licence` and what {@link faceFaults} finds.
  */
-export const readFaces = async (files: Files, folder: string, report: Report): Promise<readonly Face[]> => {
+export const readFaces = async (
+  files: Files,
+  folder: string,
+  report: Report,
+  unread: Set<string> = new Set(),
+): Promise<readonly Face[]> => {
   const file = `${folder}/manifest.yaml`;
   const text = await files.text(file);
   const located = text === undefined ? undefined : readYaml(file, text, report);
   const manifest = located && checkSchema(manifestSchema, located, [], report);
-  if (!located || !manifest) return [];
+  if (!located || !manifest) {
+    unread.add(file);
+    return [];
+  }
   const present = await files.names(folder);
   const faces = await Promise.all(
     manifest.faces.map(async ({ licence, sha256, ...face }, index): Promise<Face | undefined> => {
@@ -88,5 +95,6 @@ export const readFaces = async (files: Files, folder: string, report: Report): P
       return lost ? undefined : read;
     }),
   );
+  for (const [index, { file: name }] of manifest.faces.entries()) if (!faces[index]) unread.add(`${folder}/${name}`);
   return sameFaces(faces.filter((face) => face !== undefined));
 };

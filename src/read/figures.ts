@@ -6,6 +6,9 @@ import { didYouMean } from "../model/suggest.ts";
 import { checkSchema } from "./schema.ts";
 import type { Located, Path } from "./yaml.ts";
 
+/** Parts of an entry that are numbers; none of its figures can be printed where one of them is no plain decimal. */
+const numbers = ["value", "step", "growth", "prior", "rank"] as const;
+
 type Group = Readonly<Record<string, unknown>>;
 const isGroup = (value: unknown): value is Group =>
   typeof value === "object" && value !== null && !Array.isArray(value);
@@ -31,7 +34,7 @@ const partUnits: Readonly<Record<(typeof figureParts)[number], string | undefine
 export const readFigures = (
   located: Located,
   root: Path,
-  units: ReadonlyMap<string, UnitKind>,
+  units: ReadonlyMap<string, UnitKind | undefined>,
   report: Report,
 ): ReadonlyMap<Key, Figure> => {
   const figures = new Map<Key, Figure>();
@@ -100,16 +103,18 @@ export const readFigures = (
 
   const figure = (key: Key, path: Path): void => {
     const data = checkSchema(figureSchema, located, path, report);
-    if (!data) return keepFaulty(key, path);
+    if (!data || numbers.some((name) => located.isFaulty([...path, name]))) return keepFaulty(key, path);
     const kind = units.get(data.unit);
     if (!kind) {
-      report({
-        severity: "error",
-        rule: "unknown-unit",
-        message: `"${data.unit}" is not listed under units`,
-        place: located.place([...path, "unit"]),
-        ...didYouMean(data.unit, units.keys()),
-      });
+      // A unit whose entry is faulty has its finding there.
+      if (!units.has(data.unit) && !located.isFaulty(["units", data.unit]))
+        report({
+          severity: "error",
+          rule: "unknown-unit",
+          message: `"${data.unit}" is not listed under units`,
+          place: located.place([...path, "unit"]),
+          ...didYouMean(data.unit, units.keys()),
+        });
       return keepFaulty(key, path);
     }
     const written = located.written([...path, "value"]);

@@ -40,7 +40,7 @@ const readPixels = async (
 
 /**
  * Reads the pictures of an issue: PNG, JPEG and SVG by name, each with its separation for the press where there is one
- * (<name>.print.jpg).
+ * (<name>.print.jpg); `unread` receives those that could not be read.
  *
  * Reports `unreadable-image`, `bad-image-name`, `duplicate-image`, `cmyk-image`.
  */
@@ -48,6 +48,7 @@ export const readImages = async (
   files: Files,
   folder: string,
   report: Report,
+  unread: Set<string> = new Set(),
 ): Promise<ReadonlyMap<string, Artwork>> => {
   const read = new Map<string, { readonly screen?: ImageFile; readonly press?: ImageFile }>();
   for (const fileName of (await files.names(folder)).filter((name) => !beside.test(name))) {
@@ -76,6 +77,7 @@ export const readImages = async (
         ? await readSvg(files, file, report)
         : await readPixels(files, file, ending === "png" ? "png" : "jpeg", report);
     if (image) read.set(name, { ...known, [use]: image });
+    else unread.add(file);
   }
   const artworks = new Map<string, Artwork>();
   for (const [name, { screen, press }] of read) {

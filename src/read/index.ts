@@ -65,18 +65,21 @@ export const readSource = async (
   const files = await openFiles(root, report, hashes);
   const dataFile = `data/${issue}.yaml`;
   const folder = `templates/${issue}`;
+  const unread = new Set<string>();
   const [data, look, faces, charts, images, folders] = await Promise.all([
     readData(files, dataFile, report),
     readStyle(files, `${folder}/style.yaml`, report),
-    readFaces(files, "fonts", report),
-    readCharts(files, `${folder}/charts`, report),
-    readImages(files, `${folder}/images`, report),
+    readFaces(files, "fonts", report, unread),
+    readCharts(files, `${folder}/charts`, report, unread),
+    readImages(files, `${folder}/images`, report, unread),
     languageFolders(files, folder),
   ]);
+  // Without some of the faces nothing can be said of families and glyphs.
+  const known = [...unread].some((file) => file.startsWith("fonts/")) ? [] : faces;
   const wanted = data ? checkEditions(data, dataFile, folders, report) : folders;
   const languages = new Map<string, NonNullable<Awaited<ReturnType<typeof readLanguage>>>>();
   for (const id of folders.filter((name) => wanted.includes(name))) {
-    const language = await readLanguage(files, `${folder}/${id}`, id, faces, report);
+    const language = await readLanguage(files, `${folder}/${id}`, id, known, report, unread);
     if (language) languages.set(id, language);
   }
   const glossary = await readGlossary(files, folder, [...folders, ...wanted], report);
@@ -93,6 +96,7 @@ export const readSource = async (
     resting: folders.filter((name) => !wanted.includes(name)),
     charts,
     images,
+    unread,
     style,
     ...(profile && { profile }),
     faces,

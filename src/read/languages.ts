@@ -12,12 +12,18 @@ const ending = ".md.hbs";
 /** "01-creation.md.hbs" → "creation". */
 const templateName = (file: string): string => file.slice(0, -ending.length).replace(/^\d+-/, "");
 
-const readTemplates = async (files: Files, folder: string, report: Report): Promise<readonly Template[]> => {
+const readTemplates = async (
+  files: Files,
+  folder: string,
+  report: Report,
+  unread: Set<string>,
+): Promise<readonly Template[]> => {
   const names = (await files.names(folder)).filter((name) => name.endsWith(ending));
   const templates = await Promise.all(
     names.map(async (name): Promise<Template | undefined> => {
       const file = `${folder}/${name}`;
       const text = await files.text(file);
+      if (text === undefined) unread.add(file);
       return text === undefined ? undefined : { file, name: templateName(name), text };
     }),
   );
@@ -56,7 +62,8 @@ const checkLanguage = (language: Language, located: Located, faces: readonly Fac
 };
 
 /**
- * Reads a language folder: its rules and its templates in the order of their names.
+ * Reads a language folder: its rules and its templates in the order of their names; `unread` receives those that could
+ * not be read. Where a face could not, families are not looked for.
  *
  * Reports schema faults, `no-templates`, `missing-message`, `unknown-font`.
  */
@@ -66,10 +73,11 @@ export const readLanguage = async (
   id: string,
   faces: readonly Face[],
   report: Report,
+  unread: Set<string> = new Set(),
 ): Promise<LanguageSource | undefined> => {
   const file = `${folder}/language.yaml`;
   const text = await files.text(file);
-  const templates = await readTemplates(files, folder, report);
+  const templates = await readTemplates(files, folder, report, unread);
   const located = text === undefined ? undefined : readYaml(file, text, report);
   const rules = located && checkSchema(languageSchema, located, [], report);
   if (!located || !rules) return undefined;

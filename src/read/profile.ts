@@ -47,6 +47,7 @@ export const readProfile = async (
   const error = (rule: string, message: string, hint?: string): undefined => {
     report({ severity: "error", rule, message, place, ...(hint && { hint }) });
   };
+  if (await files.isOutside?.(file)) return undefined;
   if (!present.includes(name)) return error("file-missing", `there is no ${file}`);
   const licence = `LICENCE-${name.replace(/\.icc$/i, "")}.txt`;
   if (!present.includes(licence))

@@ -43,7 +43,9 @@ const operandsOf = (
         });
       return figure;
     }
-    const written = located.written([...at, "value"]) ?? "0";
+    const written = located.written([...at, "value"]);
+    // A number that is no plain decimal has its finding.
+    if (written === undefined || located.isFaulty([...at, "step"])) return undefined;
     const step = located.written([...at, "step"]) ?? writtenStep(written);
     return { value: written, step, source: (value as { source: string }).source, place };
   };

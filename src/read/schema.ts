@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Report } from "../model/finding.ts";
-import { didYouMean } from "../model/suggest.ts";
+import { didYouMean, suggestion } from "../model/suggest.ts";
+import { numberHint } from "./number-form.ts";
 import type { Located, Path } from "./yaml.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -30,7 +31,9 @@ const typeName = (value: unknown): string =>
         ? "a group"
         : typeof value === "string"
           ? "text"
-          : typeof value;
+          : typeof value === "number"
+            ? "a number"
+            : "true or false";
 const expectedName: Readonly<Record<string, string>> = {
   string: "text",
   record: "a group",
@@ -46,7 +49,9 @@ const valueAt = (root: unknown, path: Path): unknown =>
 /** Findings for one zod issue; a union's issue is told by its nearest branch. */
 const explain = (issue: Issue, located: Located, base: Path, schema: z.ZodType, report: Report): void => {
   const path = [...base, ...issue.path.map((part) => (typeof part === "symbol" ? String(part) : part))] as Path;
+  if (located.isFaulty(path)) return;
   const name = path.join(".");
+  const subject = name || "the file";
   const fault = (rule: string, message: string, place = located.place(path), hint: { hint?: string } = {}): void =>
     report({ severity: "error", rule, message, place, ...hint });
 
@@ -61,6 +66,9 @@ const explain = (issue: Issue, located: Located, base: Path, schema: z.ZodType, 
     return;
   }
   if (issue.code === "invalid_union") {
+    const unlike = issue.errors.every((branch) => branch.length === 1 && isUnlike(branch[0]));
+    if (unlike && issue.message !== plainMessage)
+      return fault("wrong-type", `${subject} must be ${issue.message}, not ${typeName(valueAt(located.value, path))}`);
     const nearest = issue.errors.toSorted((a, b) => depth(b) - depth(a) || a.length - b.length)[0] ?? [];
     // A union that is chosen by a word names no branch where the word is none of its own.
     if (nearest.length === 0) return fault("wrong-value", `${name}: ${issue.message}`);
@@ -71,14 +79,10 @@ const explain = (issue: Issue, located: Located, base: Path, schema: z.ZodType, 
   if (issue.code === "invalid_type" && value === undefined) return fault("missing-key", `${name} is missing`);
   if (issue.code === "invalid_type") {
     const wanted = expectedName[issue.expected] ?? issue.expected;
-    const isNumberAsText = typeof value === "string" && /number|int/.test(issue.expected) && /\d/.test(value);
+    const asText = typeof value === "string" && /number|int/.test(issue.expected) ? numberHint(value) : undefined;
     const isTextAsNumber = typeof value === "number" && issue.expected === "string";
-    const hint = isNumberAsText
-      ? { hint: "a number as text: write it without quotes, units and separators" }
-      : isTextAsNumber
-        ? { hint: `write it in quotes: "${value}"` }
-        : {};
-    return fault("wrong-type", `${name} must be ${wanted}, not ${typeName(value)}`, located.place(path), hint);
+    const hint = asText ? { hint: asText } : isTextAsNumber ? { hint: `write it in quotes: "${value}"` } : {};
+    return fault("wrong-type", `${subject} must be ${wanted}, not ${typeName(value)}`, located.place(path), hint);
   }
   if (issue.code === "invalid_key")
     return fault("bad-name", `"${path.at(-1)}": ${issue.issues[0]?.message ?? issue.message}`, located.keyPlace(path));
@@ -87,13 +91,17 @@ const explain = (issue: Issue, located: Located, base: Path, schema: z.ZodType, 
     const near = typeof value === "string" ? didYouMean(value, choices) : {};
     return fault(
       "wrong-value",
-      `${name} is ${JSON.stringify(value)}; it must be one of ${choices.join(", ")}`,
+      `${subject} is ${JSON.stringify(value)}; it must be one of ${choices.join(", ")}`,
       located.place(path),
       near,
     );
   }
-  fault("wrong-value", `${name}: ${issue.message}`);
+  fault("wrong-value", `${subject}: ${issue.message}`);
 };
+
+/** What zod says of a union that says nothing itself. */
+const plainMessage = "Invalid input";
+const isUnlike = (issue: Issue | undefined): boolean => issue?.code === "invalid_type" && issue.path.length === 0;
 
 const depth = (issues: readonly z.core.$ZodIssue[]): number =>
   Math.max(
@@ -114,6 +122,20 @@ export const checkSchema = <S extends z.ZodType>(
 ): z.output<S> | undefined => {
   const result = schema.safeParse(valueAt(located.value, path));
   if (result.success) return result.data;
-  for (const issue of result.error.issues) explain(issue, located, path, schema, report);
+  const { issues } = result.error;
+  // A misspelt key and the key that is missing are one fault.
+  const meant = new Set(
+    issues.flatMap((issue) =>
+      issue.code === "unrecognized_keys"
+        ? issue.keys.map((key) => [...issue.path, suggestion(key, knownNames(schema))].join("."))
+        : [],
+    ),
+  );
+  for (const issue of issues) {
+    const at = [...path, ...(issue.path as Path)];
+    const isMissing = issue.code === "invalid_type" && valueAt(located.value, at) === undefined;
+    if (isMissing && (meant.has(issue.path.join(".")) || located.hasFaultyKey(at.slice(0, -1)))) continue;
+    explain(issue, located, path, schema, report);
+  }
   return undefined;
 };

@@ -7,6 +7,13 @@ export const syntaxFinding = (file: string, error: unknown): Finding => {
     column?: number;
     hash?: { loc?: { first_line: number; first_column: number }; line?: number };
   };
+  if (error instanceof RangeError)
+    return {
+      severity: "error",
+      rule: "template-too-deep",
+      message: "blocks stand in blocks too deeply for the template to be read",
+      place: { file, line: 1, column: 1 },
+    };
   const [, stated] = /line (\d+)/.exec(fault.message) ?? [];
   const line = fault.lineNumber ?? fault.hash?.loc?.first_line ?? (stated ? Number(stated) : 1);
   const column = fault.column ?? fault.hash?.loc?.first_column ?? 0;

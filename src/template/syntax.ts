@@ -13,6 +13,12 @@ export const printingHelpers = ["direction", "same", "plural", "label"] as const
 export const blockHelpers = ["if", "unless", "each", "with"] as const;
 /** Blocks that choose between two branches; they are told their site. */
 const choosingBlocks: ReadonlySet<string> = new Set(["if", "unless"]);
+const usage: Readonly<Record<string, string>> = {
+  direction: "{{direction key.growth}}",
+  same: "{{same key key}}",
+  plural: '{{plural key one="…" other="…"}}',
+  label: "{{label key}}",
+};
 const hashOf: Readonly<Record<string, readonly string[]>> = {
   print: ["form", "counter", "case", "approx", "sign", "gender"],
   direction: ["up", "down", "flat"],
@@ -20,6 +26,9 @@ const hashOf: Readonly<Record<string, readonly string[]>> = {
   plural: ["zero", "one", "two", "few", "many", "other"],
   label: [],
 };
+
+/** Most blocks inside one another. */
+const maxDepth = 40;
 
 /** Where a node of a template stands: the file and the 0-based offsets of its beginning and behind its end. */
 export type Site = {
@@ -44,7 +53,7 @@ export type Instrumented = {
  * Parses a template and rewrites its tree so that running it records what is printed and from where (an extension point
  * that Handlebars documents in compiler-api.md).
  *
- * Reports `template-syntax`, `unknown-helper`, `unknown-option`, `template-feature`.
+ * Reports `template-syntax`, `template-too-deep`, `unknown-helper`, `unknown-option`, `missing-figure`, `template-feature`.
  */
 export const instrument = (template: Template, report: Report): Instrumented | undefined => {
   const sites = new Map<string, Site>();
@@ -69,6 +78,7 @@ export const instrument = (template: Template, report: Report): Instrumented | u
   const fault = (rule: string, message: string, loc: Loc, hint: { hint?: string } = {}): void =>
     report({ severity: "error", rule, message, place: placeOf(loc), ...hint });
 
+  let depth = 0;
   let program: Program;
   try {
     program = Handlebars.parse(template.text);
@@ -88,12 +98,16 @@ export const instrument = (template: Template, report: Report): Instrumented | u
     loc,
   });
 
+  /** Stands for what has a finding: running the template goes past it. */
+  const nothing = (loc: Loc) =>
+    ({ type: "UndefinedLiteral", value: undefined, original: undefined, loc }) as hbs.AST.Expression;
+
   /** A path that is used as a value: its absence is reported with its name and place. */
   const needed = (expression: hbs.AST.Expression, site?: string): hbs.AST.Expression => {
     const { loc } = expression;
     if (expression.type === "SubExpression") {
-      fault("template-feature", "expressions in parentheses are not supported", loc);
-      return expression;
+      fault("template-feature", "expressions in parentheses are not supported", loc, { hint: "name a figure" });
+      return nothing(loc);
     }
     if (expression.type !== "PathExpression") return expression;
     const { original } = expression as hbs.AST.PathExpression;
@@ -106,14 +120,18 @@ export const instrument = (template: Template, report: Report): Instrumented | u
     } as unknown as hbs.AST.Expression;
   };
 
-  const checkHash = (name: string, hash: hbs.AST.Hash | undefined): void => {
-    for (const pair of hash?.pairs ?? []) {
+  /** The options of a mustache that are sound. */
+  const soundHash = (name: string, hash: hbs.AST.Hash | undefined): hbs.AST.Hash | undefined => {
+    const pairs = (hash?.pairs ?? []).filter((pair) => {
       const known = hashOf[name] ?? [];
       if (!known.includes(pair.key))
         fault("unknown-option", `${name} has no option "${pair.key}"`, pair.loc, didYouMean(pair.key, known));
       else if (pair.value.type !== "StringLiteral")
         fault("unknown-option", `${pair.key} takes a text in quotes`, pair.loc);
-    }
+      else return true;
+      return false;
+    });
+    return hash && { ...hash, pairs };
   };
 
   const mustache = (node: hbs.AST.MustacheStatement): hbs.AST.Statement | undefined => {
@@ -126,9 +144,9 @@ export const instrument = (template: Template, report: Report): Instrumented | u
     const index = siteOf(loc);
     const site = string(index, loc);
     if (node.params.length === 0 && !(printingHelpers as readonly string[]).includes(name)) {
-      checkHash("print", node.hash);
       return {
         ...node,
+        hash: soundHash("print", node.hash),
         path: path("__print", loc),
         params: [needed(node.path, index), string(name, loc), site],
       } as unknown as hbs.AST.Statement;
@@ -142,28 +160,42 @@ export const instrument = (template: Template, report: Report): Instrumented | u
       );
       return undefined;
     }
-    checkHash(name, node.hash);
+    if (node.params.length === 0) {
+      fault("missing-figure", `{{${name}}} names no figure`, loc, { hint: `write the key of one: ${usage[name]}` });
+      return undefined;
+    }
     return {
       ...node,
+      hash: soundHash(name, node.hash),
       path: path(`__${name}`, loc),
       params: [site, ...node.params.map((param) => needed(param))],
     } as unknown as hbs.AST.Statement;
   };
 
   const block = (node: hbs.AST.BlockStatement): hbs.AST.Statement | undefined => {
-    const name = (node.path as hbs.AST.PathExpression).original;
+    const name = node.path.type === "PathExpression" ? (node.path as hbs.AST.PathExpression).original : "";
     if (!(blockHelpers as readonly string[]).includes(name)) {
       fault("unknown-helper", `there is no block "${name}"`, node.loc, didYouMean(name, blockHelpers));
       return undefined;
     }
-    if (node.params.length !== 1) fault("template-syntax", `{{#${name}}} takes one value`, node.loc);
+    const [param] = node.params;
+    if (!param || node.params.length > 1 || node.hash?.pairs.length) {
+      fault("template-syntax", `{{#${name}}} takes one value`, node.loc);
+      return undefined;
+    }
+    if (depth >= maxDepth) {
+      fault("template-too-deep", `blocks stand in blocks, more than ${maxDepth} deep`, node.loc);
+      return undefined;
+    }
     const site = choosingBlocks.has(name) ? [string(siteOf(node.loc), node.loc)] : [];
+    depth++;
     const rewritten: hbs.AST.BlockStatement = {
       ...node,
-      params: [...node.params.slice(0, 1).map((param) => needed(param)), ...site],
+      params: [needed(param), ...site],
       program: rewrite(node.program),
       inverse: node.inverse && rewrite(node.inverse),
     };
+    depth--;
     return rewritten;
   };
 
@@ -208,8 +240,23 @@ export const instrument = (template: Template, report: Report): Instrumented | u
     }
   };
 
+  /** Counts how often a body is run. */
+  const step = (loc: Loc) =>
+    ({
+      type: "MustacheStatement",
+      path: path("__step", loc),
+      params: [],
+      hash: undefined,
+      escaped: false,
+      strip: { open: false, close: false },
+      loc,
+    }) as unknown as hbs.AST.Statement;
+
   function rewrite(part: Program): Program {
-    return { ...part, body: part.body.map(statement).filter((node) => node !== undefined) };
+    return {
+      ...part,
+      body: [step(part.loc ?? program.loc), ...part.body.map(statement).filter((node) => node !== undefined)],
+    };
   }
 
   return { name: template.name, program: rewrite(program), partials, sites };

@@ -24,25 +24,44 @@ export type Publication = {
   readonly accepted?: string;
   /** Prints figures otherwise than they should be, by language folder and key. */
   readonly printed?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Changes the text of the data file. */
+  readonly data?: (yaml: string) => string;
+  /** Partials and further templates by language folder and file name. */
+  readonly templates?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Changes the text of a language.yaml. */
   readonly language?: (yaml: string, lang: string) => string;
 };
 
 const realUnits = /\nunits:\n[\s\S]*?\n\nfigures:/.exec(readFileSync("data/2019.yaml", "utf8"))?.[0] ?? "";
 
-const filesOf = ({ figures, relations = "", units = "", prose, glossary, accepted, language }: Publication): Files => {
+const filesOf = ({
+  figures,
+  relations = "",
+  units = "",
+  prose,
+  glossary,
+  accepted,
+  language,
+  data = (yaml) => yaml,
+  templates = {},
+}: Publication): Files => {
   const languages = Object.keys(prose);
   const each = (line: (lang: string) => string): string => languages.map(line).join("");
   const texts = new Map<string, string>([
     [
       "data/2019.yaml",
-      `publication:\n  period: 2019\n  date: "2020-04"\n  title:\n${each((lang) => `    ${lang}: Title\n`)}  issuer:\n${each((lang) => `    ${lang}: Issuer\n`)}  editions: [[${languages.join("], [")}]]\n${realUnits.replace(/\n\nfigures:$/, units)}\nfigures:\n${figures}\n${relations === "" ? "" : `relations:\n${relations}\n`}`,
+      data(
+        `publication:\n  period: 2019\n  date: "2020-04"\n  title:\n${each((lang) => `    ${lang}: Title\n`)}  issuer:\n${each((lang) => `    ${lang}: Issuer\n`)}  editions: [[${languages.join("], [")}]]\n${realUnits.replace(/\n\nfigures:$/, units)}\nfigures:\n${figures}\n${relations === "" ? "" : `relations:\n${relations}\n`}`,
+      ),
     ],
     ...languages.flatMap((lang) => {
       const rules = readFileSync(`templates/2019/${lang}/language.yaml`, "utf8");
       return [
         [`templates/2019/${lang}/language.yaml`, language ? language(rules, lang) : rules],
         [`templates/2019/${lang}/01-text.md.hbs`, prose[lang] as string],
+        ...Object.entries(templates[lang] ?? {}).map(
+          ([name, text]) => [`templates/2019/${lang}/${name}`, text] as const,
+        ),
       ] as const;
     }),
     ...(glossary === undefined ? [] : [["templates/2019/glossary.yaml", glossary] as const]),

@@ -41,10 +41,10 @@ it("an alias bomb ends at its first anchor", () => {
   expect(read(lines.join("\n")).found[0]).toBe("yaml-alias@1:9");
 });
 
-it("a key named __proto__ is a key like any other", () => {
-  const { located } = read("__proto__: { polluted: 1 }\n");
-  expect(({} as { polluted?: number }).polluted).toBeUndefined();
-  expect(Object.keys(located?.value as object)).toEqual(["__proto__"]);
+it.each(["__proto__", "constructor", "toString"])("%s, which every object has, is no key", (name) => {
+  const { located, found } = read(`${name}: { a: 1 }\nb: 2\n`);
+  expect(found).toEqual(["yaml-key@1:1"]);
+  expect(Object.keys(located?.value as object)).toEqual(["b"]);
 });
 
 it("nesting beyond the stack of the parser is a finding, not a crash", () => {

@@ -5,6 +5,9 @@ import { printedKeys } from "./usage.ts";
 
 type Units = ReadonlyMap<string, ReadonlyMap<string, Unit>>;
 
+/** Whether a figure could not be printed in a unit: it may be the one that is looked for. */
+const hasHoles = ({ passages }: Unit): boolean => passages.some(({ isTorn }) => isTorn);
+
 /** Subjects that a unit of one language mentions and that of another does not. */
 const missing = (
   units: Units,
@@ -16,8 +19,8 @@ const missing = (
       if (other === lang) continue;
       for (const here of own.values()) {
         const there = theirs.get(here.id);
-        // A unit that is missing altogether is reported as such.
-        if (!there) continue;
+        // A unit that is missing altogether is reported as such, and so is a name in it that is no figure's.
+        if (!there || hasHoles(there)) continue;
         for (const [subject, mention] of of(here))
           if (!of(there).has(subject)) visit(subject, mention, here, lang, there, other);
       }

@@ -1,4 +1,3 @@
-import { isMissing } from "../../model/text.ts";
 import { numbersIn, type Passage } from "../passages.ts";
 import { checkApproximations } from "./approximation.ts";
 import { checkCounters } from "./counter.ts";
@@ -30,8 +29,6 @@ const checks: readonly ((reading: Reading) => void)[] = [
 export const checkProse = (passages: readonly Passage[], context: Omit<Reading, "passage" | "numbers">): void => {
   for (const passage of passages) {
     const numbers = numbersIn(passage, context.figures);
-    // Where something could not be printed, what the sentence claims can only be read once it can.
-    const isWhole = !passage.spans.some(({ node }) => node.type === "value" && isMissing(node));
-    for (const check of isWhole ? checks : [checkTyped]) check({ ...context, passage, numbers });
+    for (const check of passage.isTorn ? [checkTyped] : checks) check({ ...context, passage, numbers });
   }
 };

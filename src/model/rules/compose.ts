@@ -26,8 +26,16 @@ export const composeRules: StageRules = {
       mend: "Write the whole key of a figure: {{patents.applications.total}}.",
     },
     "template-too-long": {
-      why: "The template grows without end, mostly because a partial includes itself.",
-      mend: "Break the circle, or shorten the loop.",
+      why: "The template grows without end, or runs its loops and partials without printing anything.",
+      mend: "Shorten the loops; look for partials that include one another several times.",
+    },
+    "template-too-deep": {
+      why: "Blocks that stand in forty others are a slip or an attack, never prose.",
+      mend: "Take the inner ones out; a partial of their own makes them readable.",
+    },
+    "missing-figure": {
+      why: "The helper names no figure and would print nothing.",
+      mend: "Write the key of a figure behind its name: {{direction patents.applications.total.growth}}.",
     },
     "unknown-helper": {
       why: "The template calls something that does not exist, so nothing would be printed there.",

@@ -5,6 +5,10 @@ export const readRules: StageRules = {
   title: "Files and data",
   waive: draftOnly,
   rules: {
+    "internal-error": {
+      why: "The program itself failed at this place. The other findings of the run hold; this part was left out.",
+      mend: "Report it with the file. Until it is mended, look for what is unusual at the place.",
+    },
     "file-missing": {
       why: "The project names a file that is not there, so a part of the publication would be missing.",
       mend: "Put the file into the project, or correct the name by which it is called.",
