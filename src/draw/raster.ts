@@ -9,7 +9,7 @@ const dotsPerInch = 300;
 
 let ready: Promise<void> | undefined;
 /** The rasteriser is loaded once per thread, from the installed package. */
-const loadRasteriser = (): Promise<void> => {
+export const loadRasteriser = (): Promise<void> => {
   ready ??= readFile(createRequire(import.meta.url).resolve("@resvg/resvg-wasm/index_bg.wasm")).then((bytes) =>
     initWasm(bytes),
   );

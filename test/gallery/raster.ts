@@ -1,16 +1,11 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { initWasm, Resvg } from "@resvg/resvg-wasm";
+import { Resvg } from "@resvg/resvg-wasm";
 import { PNG } from "pngjs";
+import { loadRasteriser } from "../../src/draw/raster.ts";
 import type { Shown } from "./gallery.ts";
-
-let ready: Promise<void> | undefined;
 
 /** A picture at 1 pixel per pt on white, its text as the outlines that were made of it. */
 export const rasterAtOnePerPoint = async ({ picture }: Shown): Promise<PNG> => {
-  const wasm = createRequire(import.meta.url).resolve("@resvg/resvg-wasm/index_bg.wasm");
-  ready ??= readFile(wasm).then((bytes) => initWasm(bytes));
-  await ready;
+  await loadRasteriser();
   const image = new Resvg(picture.outlined, { background: "white", font: { loadSystemFonts: false } }).render();
   const png = PNG.sync.read(Buffer.from(image.asPng()));
   image.free();

@@ -1,8 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
+import { kept, recalled } from "./verdicts.ts";
 
 /**
  * veraPDF, which judges PDF/UA and PDF/A. It needs a JDK, the JAXB that Java no longer brings (Debian: libjaxb-java) and
@@ -57,13 +58,30 @@ export type Judgement = {
   readonly failed: readonly string[];
 };
 
+const program = join(import.meta.dirname, "VeraCheck.java");
+
 /** Judges files, by name, by each flavour: "ua1", "2a". */
 export const veraPdf = (files: ReadonlyMap<string, Uint8Array>, flavours: readonly string[]): readonly Judgement[] => {
+  const { size } = statSync(jarOf() as string);
+  const name = `veraPDF ${size} ${flavours.join()} ${readFileSync(program, "utf8")}`;
+  const strange = new Map([...files].filter(([, bytes]) => !recalled(name, bytes)));
+  const judged = strange.size === 0 ? [] : ask(strange, flavours);
+  for (const [file, bytes] of strange)
+    kept(
+      name,
+      bytes,
+      judged.filter((one) => one.file === file),
+    );
+  return [...files].flatMap(([file, bytes]) =>
+    (recalled<readonly Judgement[]>(name, bytes) ?? []).map((one) => ({ ...one, file })),
+  );
+};
+
+const ask = (files: ReadonlyMap<string, Uint8Array>, flavours: readonly string[]): readonly Judgement[] => {
   const folder = mkdtempSync(join(tmpdir(), "verapdf-"));
   try {
     for (const [name, bytes] of files) writeFileSync(join(folder, name), bytes);
     const path = [jarOf() as string, ...jaxb.map((name) => join(jaxbFolder, `${name}.jar`))].join(delimiter);
-    const program = join(import.meta.dirname, "VeraCheck.java");
     const paths = [...files.keys()].map((name) => join(folder, name));
     const out = execFileSync("java", ["-Xmx2g", "-cp", path, program, flavours.join(), ...paths], {
       encoding: "utf8",
