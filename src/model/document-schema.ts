@@ -149,6 +149,14 @@ export const documentSchema: z.ZodType<Document> = z.strictObject({
     z.string(),
     z.strictObject({ kind: z.enum(["section", "figure", "table"]), number: z.array(z.int()), text: z.string() }),
   ),
+  incomplete: z
+    .literal(true)
+    .exactOptional()
+    .describe("A template of it could not be read: what is missing may only be missing for that"),
+  unresolved: z
+    .array(z.string())
+    .exactOptional()
+    .describe("What its templates name and could not print; it stands in the text as [[name]]"),
   choices: z.array(
     z.strictObject({ ...node, fact: factSchema, branch: z.enum(["first", "else"]), blocks: z.array(id) }),
   ),
