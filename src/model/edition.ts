@@ -45,6 +45,8 @@ export type PageMap = {
   readonly blocks: Readonly<Record<string, readonly [number, number]>>;
   /** Pages of every printed figure, by `partIndex/id` ("0/creation.p1:patents.total"). */
   readonly values: Readonly<Record<string, readonly number[]>>;
+  /** The page of the contents that lists a section, by `partIndex/id`. */
+  readonly contents: Readonly<Record<string, number>>;
 };
 
 /** Where a page map keeps a block or a printed figure of a part. */

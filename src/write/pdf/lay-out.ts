@@ -76,9 +76,16 @@ const valuesOn = ({ column }: Sheet): readonly Id[] =>
     return mark.kind === "text" ? mark.line.tags.flatMap(({ value }) => value ?? []) : [];
   });
 
+/** Ids of the sections that a page of the contents lists. */
+const entriesOn = ({ kind, column }: Sheet): readonly Id[] =>
+  kind !== "contents"
+    ? []
+    : column.flatMap((mark) => (mark.kind === "text" ? mark.line.tags.flatMap(({ pageOf }) => pageOf ?? []) : []));
+
 const pageMapOf = (sheets: readonly Sheet[]): PageMap => {
   const blocks: Record<string, [number, number]> = {};
   const values: Record<string, number[]> = {};
+  const contents: Record<string, number> = {};
   for (const [index, sheet] of sheets.entries()) {
     const page = index + 1;
     for (const id of sheet.blocks) {
@@ -92,8 +99,9 @@ const pageMapOf = (sheets: readonly Sheet[]): PageMap => {
       const pages = values[path] ?? [];
       if (pages.at(-1) !== page) values[path] = [...pages, page];
     }
+    for (const id of entriesOn(sheet)) contents[blockPath(sheet.part, id)] = page;
   }
-  return { labels: sheets.map((sheet) => sheet.label), blocks, values };
+  return { labels: sheets.map((sheet) => sheet.label), blocks, values, contents };
 };
 
 /**

@@ -56,6 +56,7 @@ const pages = {
     "0/two": [6, 6],
   },
   values: {},
+  contents: {},
 } as const;
 
 /** Complex fields of the document in order: what they ask for and what they show. */

@@ -196,4 +196,4 @@ export const edition = (parts: readonly [Part, ...Part[]], more: Partial<Edition
   ...more,
 });
 
-export const noPages: PageMap = { labels: [], blocks: {}, values: {} };
+export const noPages: PageMap = { labels: [], blocks: {}, values: {}, contents: {} };

@@ -183,6 +183,7 @@ describe("sections and furniture", () => {
       labels: ["i", "iii", "iv", "1", "3", "4", "5", "6"],
       blocks: { "0/a": [4, 4], "1/a": [7, 7] } as const,
       values: {},
+      contents: {},
     };
     const { bytes } = await write(volume, pages);
     const file = openPackage(bytes);

@@ -35,3 +35,19 @@ regions: { north: { total: { value: 10, unit: case } }, south: { total: { value:
     ["regions.south.total", [south]],
   ]);
 });
+
+it("knows on which page of the contents a section is listed", async () => {
+  const sections = Array.from({ length: 40 }, (_, index) => `# Head ${index} {#head-${index}}\n\nWords.\n`);
+  const document = composed(sourceOf({ "01-all.md.hbs": sections.join("\n") }, "total: { value: 1, unit: case }"));
+  const { laid } = await drawScreen(
+    edition([{ ...part(english, []), language: { ...english, messages: { contents: "Contents" } }, document }], {
+      faces,
+    }),
+  );
+  const { contents, blocks } = laid.pages;
+  const pages = sections.map((_, index) => contents[`0/head-${index}`] ?? 0);
+  expect(pages[0]).toBeGreaterThan(1);
+  expect(new Set(pages).size).toBeGreaterThan(1);
+  expect(pages).toEqual(pages.toSorted((a, b) => a - b));
+  expect(blocks["0/head-0"]?.[0]).toBeGreaterThan(pages.at(-1) as number);
+});
