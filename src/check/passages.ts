@@ -1,6 +1,7 @@
 import type { Block, Document, Id, Inline, Reference, Text, Value } from "../model/document.ts";
 import type { Figure, Figures } from "../model/figure.ts";
 import type { Place } from "../model/place.ts";
+import { sentenceRanges } from "../model/sentences.ts";
 import { isMissing, missingText, placeIn, printsNumber } from "../model/text.ts";
 import { type Handlers, handle, walkInlines } from "../model/walk.ts";
 
@@ -69,13 +70,6 @@ const flatten = (inlines: readonly Inline[], into: Builder): void => {
   for (const inline of inlines) handle(printers, inline);
 };
 
-const segmenters = new Map<string, Intl.Segmenter>();
-const sentencesOf = (text: string, tag: string): readonly (readonly [number, number])[] => {
-  const segmenter = segmenters.get(tag) ?? new Intl.Segmenter(tag, { granularity: "sentence" });
-  segmenters.set(tag, segmenter);
-  return [...segmenter.segment(text)].map(({ index, segment }) => [index, index + segment.length] as const);
-};
-
 /** The inlines of a block that are read apart: a table's cells one by one. */
 const groupsOf = (block: Block): readonly (readonly Inline[])[] => {
   switch (block.type) {
@@ -107,7 +101,7 @@ export const passagesOf = (document: Document, lang: string): readonly Passage[]
       into.spans.some(({ node }) => node.type === "value" && isMissing(node)) ||
       holes.some((hole) => into.typed.includes(hole));
     if (into.text !== "")
-      passages.push({ lang, unit, unitPlace, ...into, isTorn, sentences: sentencesOf(into.text, document.lang) });
+      passages.push({ lang, unit, unitPlace, ...into, isTorn, sentences: sentenceRanges(into.text, document.lang) });
     for (const inline of walkInlines(inlines)) if (inline.type === "note") add(inline.children, unit, unitPlace);
   };
   const visit = (block: Block, unit: Id, unitPlace: Place): void => {
