@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { correctionSchema } from "./correction.ts";
-import type { Document } from "./document.ts";
+import { documentSchema, placeSchema } from "./document-schema.ts";
+import type { PageMap } from "./edition.ts";
 import { approximations, type Figures, figureParts, type Key, unitKinds } from "./figure.ts";
 import { languageId, text } from "./names.ts";
 import { erratumSchema, publicationSchema } from "./source.ts";
@@ -12,21 +13,13 @@ import { erratumSchema, publicationSchema } from "./source.ts";
 export const releaseVersion = 1;
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, "expected a SHA-256 in hexadecimal");
-const placeSchema = z.strictObject({
-  file: z.string(),
-  page: z.int().optional(),
-  line: z.int(),
-  column: z.int(),
-  end: z.strictObject({ line: z.int(), column: z.int() }).optional(),
-});
-
 /** A figure as it was stated: all that can change what is printed of it. */
 const statedFigureSchema = z.strictObject({
   value: z.string().nullable(),
   unit: z.string(),
   kind: z.enum(unitKinds),
   step: z.string(),
-  approx: z.enum(approximations).optional(),
+  approx: z.enum(approximations).exactOptional(),
   place: placeSchema,
 });
 export type StatedFigure = z.infer<typeof statedFigureSchema>;
@@ -35,6 +28,7 @@ const pageMapSchema = z.strictObject({
   labels: z.array(z.string()),
   blocks: z.record(z.string(), z.tuple([z.int(), z.int()])),
   values: z.record(z.string(), z.array(z.int())),
+  contents: z.record(z.string(), z.int()),
 });
 
 const located = { place: placeSchema };
@@ -50,15 +44,14 @@ export const releaseSchema = z.strictObject({
   /** The day that its files carry. */
   created: text,
   publication: publicationSchema,
+  /** Place of each entry of the publication block of the data file: "title.zh". */
+  places: z.record(z.string(), placeSchema),
   /** Every figure by its key, parts included. */
   figures: z.record(z.string(), statedFigureSchema),
   corrections: z.array(correctionSchema.safeExtend(located)),
   errata: z.array(erratumSchema.extend(located)),
   /** By language folder. */
-  documents: z.record(
-    languageId,
-    z.custom<Document>((value) => isDocument(value), "expected a document of version 1"),
-  ),
+  documents: z.record(languageId, documentSchema),
   /** By edition. */
   editions: z.record(z.string(), z.strictObject({ languages: z.array(languageId), pages: pageMapSchema })),
   /** SHA-256 of every file that it was made of, by its path in the project. */
@@ -68,11 +61,10 @@ export const releaseSchema = z.strictObject({
 });
 export type Release = z.infer<typeof releaseSchema>;
 
-const isDocument = (value: unknown): boolean =>
-  typeof value === "object" && value !== null && (value as { version?: unknown }).version === 1;
-
-/** What is compared: a publication as it was released, or as it would be made today. */
-export type Snapshot = Pick<Release, "figures" | "publication" | "documents" | "editions" | "inputs" | "tool">;
+/** What is compared: a publication as it was released, or as it would be made today, with its pages where they are known. */
+export type Snapshot = Pick<Release, "figures" | "documents" | "inputs" | "places"> & {
+  readonly editions: Readonly<Record<string, { readonly languages: readonly string[]; readonly pages?: PageMap }>>;
+};
 
 /** The figures of an issue as a release keeps them. */
 export const statedFigures = (figures: Figures): Readonly<Record<Key, StatedFigure>> =>
