@@ -28,6 +28,7 @@ export type Prepared = {
   /** sha256 of every file that was read, by its path. */
   readonly inputs: ReadonlyMap<string, string>;
 };
+export { hasPatterns } from "./typeset/index.ts";
 export type { Settings } from "./write/pdf/index.ts";
 /** One finished file: an edition, or a figure of a language. */
 export type Made = { readonly name: string; readonly bytes: Uint8Array } & (

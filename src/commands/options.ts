@@ -56,6 +56,8 @@ export const options = {
   draft: toggle("--draft", "write in spite of errors; what is missing shows as [[key]]"),
   watch: toggle("--watch", "again whenever data, templates or fonts change"),
   languages: list("--languages <ids>", "languages of the files, where their scripts do not tell"),
+  from: text("--from <lang>", "language folder to translate from (default: the first of the editions)"),
+  sameMeaning: list("--same-meaning <units>", "units whose translation still says what the source says now"),
   accepted: text("--accepted <file>", "reviewed list of accepted findings (default: templates/<issue>/accepted.yaml)"),
 } as const;
 

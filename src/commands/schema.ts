@@ -5,6 +5,7 @@ import { glossarySchema } from "../model/glossary.ts";
 import { languageSchema } from "../model/language.ts";
 import { dataSchema } from "../model/source.ts";
 import { styleSchema } from "../model/style.ts";
+import { translationSchema } from "../model/translation.ts";
 import { UsageError } from "./project.ts";
 
 const schemas = {
@@ -13,6 +14,7 @@ const schemas = {
   style: styleSchema,
   glossary: glossarySchema,
   accepted: acceptedSchema,
+  translation: translationSchema,
   document: documentSchema,
 } as const;
 export type SchemaName = keyof typeof schemas;
@@ -23,6 +25,7 @@ const titles: Readonly<Record<SchemaName, string>> = {
   language: "A language of a publication: how its numbers, dates and heads are written",
   style: "The design tokens of a publication",
   glossary: "The terms of an issue and what each language calls them",
+  translation: "What a language was translated from, unit by unit",
   accepted: "Deviations that were looked at and stay, each with its reason",
   document:
     "One language of an issue as composed, version 1: every word and every printed figure with its id and place",

@@ -1,7 +1,7 @@
 import type { Heading, RootContent } from "mdast";
 import type { Block, Choice, Section } from "../model/document.ts";
 import { inlineText } from "../model/text.ts";
-import { parseMarkdown, placeOf, rangeOf } from "../template/markdown.ts";
+import { headingAttributes, parseMarkdown, placeOf, rangeOf } from "../template/markdown.ts";
 import { cut } from "../template/stretches.ts";
 import { block } from "./blocks.ts";
 import { choicesOf, type Extent } from "./choices.ts";
@@ -11,12 +11,10 @@ type Head = Omit<Section, "children">;
 /** `from`: where it begins in the rope. */
 type Open = { readonly head: Head; readonly children: Block[]; readonly from: number };
 
-const attributes = /[ \t]*\{#([^\s}]*)((?:[ \t]+\.[a-z-]+)*)[ \t]*\}[ \t]*$/;
-
 /** Takes `{#id .class}` off the end of a heading. */
 const takeAttributes = (heading: Heading): { readonly id?: string; readonly classes: readonly string[] } => {
   const last = heading.children.at(-1);
-  const match = last?.type === "text" ? attributes.exec(last.value) : null;
+  const match = last?.type === "text" ? headingAttributes.exec(last.value) : null;
   if (!match || last?.type !== "text") return { classes: [] };
   last.value = last.value.slice(0, match.index);
   last.data = { ...last.data, stretches: cut(last.data?.stretches ?? [], 0, match.index) };

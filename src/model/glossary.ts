@@ -11,5 +11,10 @@ const termSchema = z.record(languageId, z.union([text, z.array(text)]));
 export const glossarySchema = z.record(text, z.array(termSchema));
 
 /** One term: its forms by language folder, and where it stands in the glossary. */
-export type Term = { readonly forms: ReadonlyMap<string, readonly string[]>; readonly place: Place };
+export type Term = {
+  readonly forms: ReadonlyMap<string, readonly string[]>;
+  readonly place: Place;
+  /** Its group and its index there. */
+  readonly path: readonly [string, number];
+};
 export type Glossary = readonly Term[];

@@ -12,6 +12,7 @@ import type { Place } from "./place.ts";
 import type { PressProfile } from "./press.ts";
 import { type Relation, relationSchema } from "./relation.ts";
 import type { Style } from "./style.ts";
+import type { Translation } from "./translation.ts";
 
 /** The data file of an issue: publication, units, figures, relations, errata, corrections. Strict throughout: a misspelt key is a finding. */
 
@@ -86,6 +87,8 @@ export type LanguageSource = {
   readonly language: Language;
   readonly file: string;
   readonly templates: readonly Template[];
+  /** What it was translated from; none where it was written by hand. */
+  readonly translation?: Translation;
   /** Place of a part of language.yaml by its path. */
   readonly place: (path: readonly (string | number)[]) => Place;
 };

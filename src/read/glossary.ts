@@ -33,7 +33,7 @@ export const readGlossary = async (
             place: located.keyPlace([group, index, lang]),
           });
       const forms = new Map(Object.entries(entry).map(([lang, form]) => [lang, [form].flat()] as const));
-      return { forms, place: located.place([group, index]) };
+      return { forms, place: located.place([group, index]), path: [group, index] };
     }),
   );
 };

@@ -13,6 +13,8 @@ import { readImages } from "./images.ts";
 import { readLanguage } from "./languages.ts";
 import { readStyle } from "./style.ts";
 
+export { translationFile } from "./translation.ts";
+
 /** The issues of a project: data/<issue>.yaml, oldest first. */
 export const issuesOf = async (root: string): Promise<readonly string[]> => {
   const files = await openFiles(root, () => {});
@@ -52,8 +54,13 @@ const languageFolders = async (files: Files, folder: string): Promise<readonly s
   return names.filter((_, index) => inside[index]?.includes("language.yaml"));
 };
 
+/** The language folders of an issue, whether an edition prints them or not. */
+export const languagesOf = async (root: string, issue: string): Promise<readonly string[]> =>
+  languageFolders(await openFiles(root, () => {}), `templates/${issue}`);
+
 /**
- * Reads everything that an issue is made of; `hashes` receives the sha256 of every file. Reports all faults at once; `undefined` when a part is missing without
+ * Reads everything that an issue is made of; `hashes` receives the sha256 of every file. Languages that no edition prints
+ * rest and are read only where `also` names them. Reports all faults at once; `undefined` when a part is missing without
  * which nothing further can be checked.
  */
 export const readSource = async (
@@ -61,6 +68,7 @@ export const readSource = async (
   issue: string,
   report: Report,
   hashes?: Map<string, string>,
+  also: readonly string[] = [],
 ): Promise<Source | undefined> => {
   const files = await openFiles(root, report, hashes);
   const dataFile = `data/${issue}.yaml`;
@@ -78,7 +86,7 @@ export const readSource = async (
   const known = [...unread].some((file) => file.startsWith("fonts/")) ? [] : faces;
   const wanted = data ? checkEditions(data, dataFile, folders, report) : folders;
   const languages = new Map<string, NonNullable<Awaited<ReturnType<typeof readLanguage>>>>();
-  for (const id of folders.filter((name) => wanted.includes(name))) {
+  for (const id of folders.filter((name) => wanted.includes(name) || also.includes(name))) {
     const language = await readLanguage(files, `${folder}/${id}`, id, known, report, unread);
     if (language) languages.set(id, language);
   }

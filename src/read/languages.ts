@@ -4,7 +4,9 @@ import { furniture, type Language, languageSchema } from "../model/language.ts";
 import type { LanguageSource, Template } from "../model/source.ts";
 import { didYouMean } from "../model/suggest.ts";
 import type { Files } from "./files.ts";
+import { withGapsShown } from "./gaps.ts";
 import { checkSchema } from "./schema.ts";
+import { readTranslation } from "./translation.ts";
 import { type Located, readYaml } from "./yaml.ts";
 
 const ending = ".md.hbs";
@@ -62,10 +64,10 @@ const checkLanguage = (language: Language, located: Located, faces: readonly Fac
 };
 
 /**
- * Reads a language folder: its rules and its templates in the order of their names; `unread` receives those that could
- * not be read. Where a face could not, families are not looked for.
+ * Reads a language folder: its rules, its templates in the order of their names, and what it was translated from; `unread`
+ * receives the templates that could not be read. Where a face could not, families are not looked for.
  *
- * Reports schema faults, `no-templates`, `missing-message`, `unknown-font`.
+ * Reports schema faults, `to-fill`, `no-templates`, `missing-message`, `unknown-font`.
  */
 export const readLanguage = async (
   files: Files,
@@ -79,9 +81,11 @@ export const readLanguage = async (
   const text = await files.text(file);
   const templates = await readTemplates(files, folder, report, unread);
   const located = text === undefined ? undefined : readYaml(file, text, report);
-  const rules = located && checkSchema(languageSchema, located, [], report);
+  const shown = located && withGapsShown(located, languageSchema, report);
+  const rules = shown && checkSchema(languageSchema, shown, [], report);
+  const translation = await readTranslation(files, folder, report);
   if (!located || !rules) return undefined;
   const language: Language = { ...rules, id };
   checkLanguage(language, located, faces, report);
-  return { language, file, templates, place: located.place };
+  return { language, file, templates, place: located.place, ...(translation && { translation }) };
 };

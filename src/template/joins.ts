@@ -8,6 +8,18 @@ const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F
 /** Marks that Latin and CJK share; they are as wide as the language's script makes them. */
 const shared = /[\u2018\u2019\u201C\u201D\u2014\u2026\u00B7]/u;
 
+const isWide = (character: string, script: string): boolean =>
+  wide.test(character) || (unspaced.has(script) && shared.test(character));
+
+/**
+ * What a line end of the source stands for between two characters ("" at the edge of the text): nothing between wide
+ * characters, a space elsewhere (CSS Text 4 §4.1.2, segment break transformation).
+ */
+export const lineJoint = (left: string, right: string, script: string): "" | " " => {
+  const [before, after] = [isWide(left, script), isWide(right, script)];
+  return (before && after) || (unspaced.has(script) && (before || after)) ? "" : " ";
+};
+
 const leavesOf = (nodes: readonly PhrasingContent[]): readonly Text[] =>
   nodes.flatMap((node) =>
     node.type === "text" ? [node] : "children" in node ? leavesOf(node.children as PhrasingContent[]) : [],
@@ -25,13 +37,8 @@ const shownText = (leaf: Text, rope: Rope): string => {
 const moved = (stretches: readonly Stretch[], by: number): readonly Stretch[] =>
   stretches.map((stretch) => ({ ...stretch, at: stretch.at + by }));
 
-/**
- * Takes the line ends of the source out of a paragraph: nothing between wide characters, a space elsewhere (CSS Text 4
- * §4.1.2, segment break transformation), judged by what the values print.
- */
+/** Takes the line ends of the source out of a paragraph, judged by what the values print. */
 export const joinLines = (nodes: readonly PhrasingContent[], rope: Rope, script: string): void => {
-  const isWide = (character: string): boolean =>
-    wide.test(character) || (unspaced.has(script) && shared.test(character));
   const leaves = leavesOf(nodes);
   const printed = leaves.map((leaf) => shownText(leaf, rope));
   let joined = "";
@@ -46,10 +53,10 @@ export const joinLines = (nodes: readonly PhrasingContent[], rope: Rope, script:
       if (line > 0) {
         const left = [...joined].at(-1) ?? "";
         const [right = ""] = own + following;
-        const tight = (isWide(left) && isWide(right)) || (unspaced.has(script) && (isWide(left) || isWide(right)));
-        if (!tight) kept.push(...moved(cut(stretches, done, done + 1), text.length));
-        if (!tight) text += " ";
-        joined += tight ? "" : " ";
+        const joint = lineJoint(left, right, script);
+        if (joint !== "") kept.push(...moved(cut(stretches, done, done + 1), text.length));
+        text += joint;
+        joined += joint;
         done += 1;
       }
       kept.push(...moved(cut(stretches, done, done + part.length), text.length));

@@ -11,6 +11,9 @@ import { recent } from "../model/recent.ts";
 import type { Rope } from "./rope.ts";
 import { stretchesOf } from "./stretches.ts";
 
+/** What a heading ends in: its id and its classes, `{#id .run-in}`. */
+export const headingAttributes = /[ \t]*\{#([^\s}]*)((?:[ \t]+\.[a-z-]+)*)[ \t]*\}[ \t]*$/;
+
 const startOf = (node: Nodes): number => node.position?.start.offset ?? 0;
 const endOf = (node: Nodes): number => node.position?.end.offset ?? startOf(node);
 
@@ -39,7 +42,7 @@ const parse = recent(
 );
 
 /** Markdown (CommonMark, tables and footnotes of GFM, generic directives) as a syntax tree, which the caller may change. */
-export const parseMarkdown = (rope: Rope): Root => structuredClone(parse(rope.text));
+export const parseMarkdown = (rope: Pick<Rope, "text">): Root => structuredClone(parse(rope.text));
 
 /** What a node takes of its rope. */
 export const rangeOf = (node: Nodes): { readonly from: number; readonly to: number } => ({

@@ -55,6 +55,9 @@ const patternsOf = async (language: string): Promise<Patterns | undefined> => {
   return undefined;
 };
 
+/** Whether there are patterns by which words of a language are divided. */
+export const hasPatterns = async (language: string): Promise<boolean> => (await patternsOf(language)) !== undefined;
+
 /** "pro-ject" → project: [3]. */
 const exceptionsOf = (words: string): Exceptions =>
   new Map(

@@ -14,6 +14,7 @@ const files: readonly (readonly [SchemaName, string, readonly string[]])[] = [
   ["style", "templates/style.schema.json", ["templates/2019/style.yaml"]],
   ["glossary", "templates/glossary.schema.json", ["templates/2019/glossary.yaml"]],
   ["accepted", "templates/accepted.schema.json", ["templates/2019/accepted.yaml"]],
+  ["translation", "templates/translation.schema.json", []],
 ];
 
 describe.each(files)("%s", (name, file, instances) => {
@@ -30,7 +31,8 @@ describe.each(files)("%s", (name, file, instances) => {
   });
 
   it("refuses a misspelt key", () => {
-    const value = parse(readFileSync(instances[0] as string, "utf8")) as Record<string, unknown>;
+    const [instance] = instances;
+    const value = instance ? (parse(readFileSync(instance, "utf8")) as Record<string, unknown>) : {};
     expect(validate({ ...value, surplus: 1 })).toBe(false);
   });
 });

@@ -6,6 +6,7 @@ import { doctorCommand } from "./doctor.ts";
 import { explainCommand } from "./explain.ts";
 import { figuresCommand } from "./figures.ts";
 import { schemaCommand } from "./schema.ts";
+import { translateAddCommand, translateStatusCommand } from "./translate.ts";
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -13,10 +14,14 @@ export const commands: readonly Command[] = [
   checkCommand,
   figuresCommand,
   agreeCommand,
+  translateAddCommand,
+  translateStatusCommand,
   doctorCommand,
   explainCommand,
   schemaCommand,
 ];
 
 /** What the help says of commands that have others below them: "translate" of "translate add". */
-export const groups: Readonly<Record<string, string>> = {};
+export const groups: Readonly<Record<string, string>> = {
+  translate: "Translated editions: begin a language, send its texts to translators, take them back",
+};

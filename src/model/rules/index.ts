@@ -6,6 +6,7 @@ import type { StageRules } from "./explanation.ts";
 import { preflightRules } from "./preflight.ts";
 import { readRules } from "./read.ts";
 import { runRules } from "./run.ts";
+import { translateRules } from "./translate.ts";
 import { typesetRules } from "./typeset.ts";
 import { writeRules } from "./write.ts";
 
@@ -19,6 +20,7 @@ export const rulesByStage: Readonly<Record<string, StageRules>> = {
   write: writeRules,
   preflight: preflightRules,
   agree: agreeRules,
+  translate: translateRules,
   run: runRules,
 };
 

@@ -21,6 +21,10 @@ export const readRules: StageRules = {
       why: "A file beyond the limit is mostly one that got there by mistake, and would exhaust the memory of a build.",
       mend: "Look whether it is the right file; divide it if it is.",
     },
+    "to-fill": {
+      why: "A new language begins with what CLDR knows of it; what nobody has said yet is null in its file, and must not be printed as if it were said.",
+      mend: "Write the text or the rule in the place of null; behind it stands what the source language says. translate status lists what is left.",
+    },
     "not-utf-8": {
       why: "A file in another encoding turns characters into others, often unseen.",
       mend: "Save it as UTF-8.",
