@@ -1,5 +1,5 @@
 import { checkNumbers } from "./check/index.ts";
-import { checkCoverage, compose } from "./compose/index.ts";
+import { checkCoverage, composeAll } from "./compose/index.ts";
 import { draw, type PictureCache, rasterImages } from "./draw/index.ts";
 import type { Document, Id } from "./model/document.ts";
 import type { Edition, PageMap, Part } from "./model/edition.ts";
@@ -74,23 +74,25 @@ export const drawAll = async (
 export const prepare = async (
   root: string,
   issue: string,
-  options: { readonly cache: PictureCache; readonly report: Report; readonly progress: Progress },
+  options: {
+    readonly cache: PictureCache;
+    readonly report: Report;
+    readonly progress: Progress;
+    /** The documents of the latest release, by language folder: what stands in them keeps its ids. */
+    readonly earlier?: ReadonlyMap<string, Document>;
+  },
 ): Promise<Prepared | undefined> => {
-  const { cache, report, progress } = options;
+  const { cache, report, progress, earlier } = options;
   progress("reading");
   const inputs = new Map<string, string>();
   const read = await readSource(root, issue, report, inputs);
   if (!read) return undefined;
   const source: Source = { ...read, images: await rasterImages(read.images) };
-  const documents = new Map<string, Document>();
   const pictures = new Map<string, Readonly<Record<Id, Picture>>>();
-  for (const [lang, from] of source.languages) {
-    progress(`composing ${lang}`);
-    const document = compose(source, lang, report);
-    if (!document) continue;
-    documents.set(lang, document);
-    checkCoverage(source, from, document, report);
-  }
+  const begin = (lang: string): void => progress(`composing ${lang}`);
+  const documents = composeAll(source, report, { begin, ...(earlier && { earlier }) });
+  for (const [lang, document] of documents)
+    checkCoverage(source, source.languages.get(lang) as LanguageSource, document, report);
   checkNumbers(source, documents, report);
   for (const [lang, document] of documents) {
     progress(`drawing ${lang}`);

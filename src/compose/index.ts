@@ -9,6 +9,7 @@ import { Assembly } from "./assembly.ts";
 import { basesOf } from "./chart/prior.ts";
 import { resolveChart } from "./chart.ts";
 import { printDate } from "./dates.ts";
+import { numbersOf, withLastingIds } from "./lasting/index.ts";
 import { renderTemplates } from "./render.ts";
 import { sections } from "./sections.ts";
 
@@ -35,6 +36,11 @@ const checkUnits = (source: Source, { language, place }: LanguageSource, report:
       hint: `add ${unit}: { counter: "…" }`,
     });
   }
+};
+
+export type ComposeOptions = {
+  readonly earlier?: ReadonlyMap<string, Document>;
+  readonly begin?: (lang: string) => void;
 };
 
 /**
@@ -90,7 +96,27 @@ export const compose = (source: Source, lang: string, report: Report): Document 
     ...(unresolved.length > 0 && { unresolved }),
     labels: assembly.labels,
     choices,
+    lastNumbers: {},
   };
   assembly.settle(titlesOf(document));
-  return withIds(document);
+  const named = withIds(document);
+  return { ...named, lastNumbers: numbersOf(named) };
+};
+
+/**
+ * Every language of an issue, with the ids that its things had in earlier documents (those of the latest release, by
+ * language folder). `begin` is told each language before it is composed.
+ */
+export const composeAll = (
+  source: Source,
+  report: Report,
+  { earlier = new Map(), begin = () => {} }: ComposeOptions = {},
+): ReadonlyMap<string, Document> => {
+  const documents = new Map<string, Document>();
+  for (const lang of source.languages.keys()) {
+    begin(lang);
+    const document = compose(source, lang, report);
+    if (document) documents.set(lang, document);
+  }
+  return withLastingIds(documents, earlier);
 };

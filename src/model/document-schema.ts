@@ -160,4 +160,5 @@ export const documentSchema: z.ZodType<Document> = z.strictObject({
   choices: z.array(
     z.strictObject({ ...node, fact: factSchema, branch: z.enum(["first", "else"]), blocks: z.array(id) }),
   ),
+  lastNumbers: z.record(z.string(), position),
 });

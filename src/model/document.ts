@@ -34,6 +34,11 @@ export type Document = {
   readonly unresolved?: readonly string[];
   /** Every choice that a template made by a figure, in reading order: what stands there, or does not, for that reason. */
   readonly choices: readonly Choice[];
+  /**
+   * The last number given to a thing of each kind below each owner, in this or an earlier release: `creation.p` → 5. What
+   * comes later gets a higher one, so that no id is ever used twice.
+   */
+  readonly lastNumbers: Readonly<Record<string, number>>;
 };
 
 /** A branch of {{#if}} or {{#unless}} that a figure chose by being published or not. */

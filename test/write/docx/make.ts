@@ -155,6 +155,7 @@ export const document = (
     sections,
     labels,
     choices: [],
+    lastNumbers: {},
   });
 
 const png = Buffer.from(
