@@ -6,13 +6,13 @@ import type { Language } from "../model/language.ts";
 import type { ChartSource } from "../model/source.ts";
 import type { Style } from "../model/style.ts";
 import { suggestion } from "../model/suggest.ts";
-import { altText } from "./alt.ts";
 import type { ResolvedChart } from "./assembly.ts";
 import { faultsAt } from "./chart/lookup.ts";
 import { type Fillings, messagesOf, resolveMessages } from "./chart/messages.ts";
 import { panelsOf } from "./chart/panels.ts";
 import type { Bases } from "./chart/prior.ts";
 import { type Panel, rowsOf } from "./chart/rows.ts";
+import { tellChart } from "./chart/telling.ts";
 import { valuesOf } from "./chart/values.ts";
 import { readChartFigures } from "./chart/vocabulary.ts";
 
@@ -120,7 +120,8 @@ export const resolveChart = (
   }
   const { period, language, figures, bases } = context;
   const messages = messagesOf(language, { year: String(period), prior: String(period - 1) }, note);
-  const spec = resolveMessages(source.spec, messages, places, note) as JsonObject;
+  const { spec: resolved, printed } = resolveMessages(source.spec, messages, places, note);
+  const spec = resolved as JsonObject;
   checkData(source.spec, places, note);
   if (typeof spec.description !== "string" || spec.description === "")
     fault("missing-description", "the chart does not say what it is to those who cannot see it", ["description"], {
@@ -136,21 +137,28 @@ export const resolveChart = (
   if (compare && read.panels.some((panel) => panel.series))
     fault("wrong-value", "last year's values go with keys, not with series", ["usermeta", "figures", "compare"]);
   const panels = panelsOf(read.panels, read.figures, { figures, language, period, say, fault });
-  const rows = rowsOf(panels, compare, { language, period, bases, say, fault });
+  const { panels: heads, rows } = rowsOf(panels, compare, { language, period, bases, say, fault });
   if (rows.every(({ value }) => value === null))
     fault("chart-without-figures", "none of the figures of the chart is published", ["usermeta", "figures"], {
       hint: "leave the chart out, or list figures that are",
     });
   const kind = String(spec.description ?? "");
   const values = valuesOf(rows, id);
-  const alternative = altText(kind, { rows, values }, say("chart.year", { year: String(period - 1) }), say);
+  const earlier = say("chart.year", { year: String(period - 1) });
+  const { notes, alternatives, ...alternative } = tellChart(
+    { kind, panels: heads, rows, values, printed, earlier },
+    say,
+  );
   if (faulty) return undefined;
   const chart: Chart = {
     type: "chart",
     name: source.name,
     place: { file: source.file, line: 1, column: 1 },
     spec: { ...spec, description: alternative.alt, usermeta: { title: kind } },
+    panels: heads,
     rows,
+    notes,
+    alternatives,
     values,
     keys: keysOf(
       panels,

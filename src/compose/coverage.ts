@@ -14,9 +14,13 @@ const blank = /[\s\u00A0\u00AD\u200B\u2060\uFEFF]/u;
 const ownText = (inline: Inline): string =>
   inline.type === "text" || inline.type === "value" || inline.type === "reference" ? inline.text : "";
 
-/** The texts of a chart that are drawn: those of its rows. */
-const chartTexts = (chart: Chart): readonly string[] =>
-  chart.rows.flatMap((row) => Object.values(row).filter((value) => typeof value === "string"));
+/** The texts of a chart that are drawn from its rows. */
+const chartTexts = ({ panels, rows }: Chart): readonly string[] => [
+  ...panels.map(({ head }) => head),
+  ...rows.flatMap(({ category, series, text, share, change }) => [
+    ...[category, series.name, text, share?.text ?? "", change?.text ?? ""],
+  ]),
+];
 
 /**
  * Finds characters that no face of the language has, before anything is set.

@@ -73,7 +73,8 @@ const chartBody = (
   const resolved = source && assembly.resolveChart(source, id);
   // A figure whose chart is faulty keeps its place, so that the languages are compared by what was meant.
   const keys = source && !resolved ? namedKeys(source.spec, assembly.figures) : [];
-  const body: Chart = { type: "chart", name: name ?? "", place, spec: null, rows: [], values: [], keys };
+  const nothing = { spec: null, panels: [], rows: [], notes: [], alternatives: [], values: [] };
+  const body: Chart = { type: "chart", name: name ?? "", place, ...nothing, keys };
   return resolved ? { body: resolved.chart, ...resolved.alternative } : { body, alt: "" };
 };
 

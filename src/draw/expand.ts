@@ -1,5 +1,6 @@
-import type { ChartRow, Json } from "../model/document.ts";
+import type { Json } from "../model/document.ts";
 import type { JsonPath } from "../model/json-place.ts";
+import type { Columns } from "./columns.ts";
 import type { Note } from "./fault.ts";
 import { isObject, type JsonObject, partsOf } from "./json.ts";
 
@@ -73,7 +74,7 @@ const printsNumbers = (view: JsonObject): boolean =>
     return isObject(value) && value.type === "quantitative" && typeof value.field === "string" && value.axis !== null;
   });
 
-const isHeaded = (view: JsonObject, row: ChartRow | undefined): boolean =>
+const isHeaded = (view: JsonObject, row: Columns | undefined): boolean =>
   row !== undefined && row.panel !== "" && (row.panel_title !== "" || printsNumbers(view));
 
 /** Whether a view has words above its panel. */
@@ -84,7 +85,7 @@ const hasWordsAbove = (view: JsonObject): boolean =>
   );
 
 /** A panel with its head above its first corner: the title with the unit, or the unit alone. */
-const withHead = (view: JsonObject, row: ChartRow | undefined): JsonObject => {
+const withHead = (view: JsonObject, row: Columns | undefined): JsonObject => {
   const { width, height, transform, layer: _, encoding: __, mark: ___, ...rest } = view;
   const { transform: ____, ...bare } = view;
   const head = {
@@ -121,7 +122,7 @@ const readFacet = (spec: JsonObject, note: Note) => {
  * Facets as a concatenation of panels with their own titles: layered facets with scales of their own are beyond
  * Vega-Lite's facet operator. A chart without facet is one panel.
  */
-export const expandPanels = (spec: JsonObject, rows: readonly ChartRow[], width: number, note: Note): Layout => {
+export const expandPanels = (spec: JsonObject, rows: readonly Columns[], width: number, note: Note): Layout => {
   const { facet: _, spec: inner, resolve, columns, ...top } = spec;
   if (spec.facet === undefined) {
     const { data, params, transform, resolve: shared, ...view } = top;

@@ -1,6 +1,7 @@
-import type { ChartRow, Json } from "../model/document.ts";
+import type { Json } from "../model/document.ts";
 import type { JsonPath } from "../model/json-place.ts";
 import { didYouMean } from "../model/suggest.ts";
+import type { Columns } from "./columns.ts";
 import { readExpression } from "./expression.ts";
 import type { Note } from "./fault.ts";
 import { isObject, type JsonObject, partsOf } from "./json.ts";
@@ -53,7 +54,7 @@ const wantedValues = (predicate: JsonObject): readonly (readonly [JsonPath, Json
  *
  * Reports `unknown-field`, `not-a-number`, `unknown-value`, `bad-expression`.
  */
-export const checkFields = (spec: Json, rows: readonly ChartRow[], note: Note): void => {
+export const checkFields = (spec: Json, rows: readonly Columns[], note: Note): void => {
   const columns = new Set(rows.flatMap((row) => Object.keys(row)));
   const made = madeColumns(spec);
   const known = [...columns, ...made];

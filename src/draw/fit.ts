@@ -1,6 +1,7 @@
-import type { Chart, ChartRow, Json } from "../model/document.ts";
+import type { Chart, Json } from "../model/document.ts";
 import type { Language } from "../model/language.ts";
 import type { Style } from "../model/style.ts";
+import { type Columns, columnsOf } from "./columns.ts";
 import { houseConfig } from "./config.ts";
 import { expandPanels } from "./expand.ts";
 import type { Note } from "./fault.ts";
@@ -19,7 +20,7 @@ const trial = 200;
  * Width in pt of the widest text of a column, in the boldest and largest type of charts. Rows without a value print
  * their words where nothing is drawn, and need no room beside a mark.
  */
-const columnTextWidth = (rows: readonly ChartRow[], column: string, style: Style, faces: ChartFaces): number => {
+const columnTextWidth = (rows: readonly Columns[], column: string, style: Style, faces: ChartFaces): number => {
   const size = Math.max(style.chart.value, style.chart.label);
   const valued = rows.filter((row) => row.value !== null);
   return Math.max(0, ...valued.map((row) => textWidth(String(row[column] ?? ""), size, 700, faces)));
@@ -32,7 +33,7 @@ const columnTextWidth = (rows: readonly ChartRow[], column: string, style: Style
 const fillParameters = (
   params: Json | undefined,
   width: number,
-  rows: readonly ChartRow[],
+  rows: readonly Columns[],
   style: Style,
   faces: ChartFaces,
 ): readonly Json[] =>
@@ -63,11 +64,12 @@ export const drawToWidth = async (
   note: Note,
 ): Promise<Scene | undefined> => {
   const { style, language, faces, width } = context;
+  const rows = columnsOf(chart);
   const config = houseConfig(style, language, faces.families.join(", "));
   const drawAt = async (panelWidth: number): Promise<readonly [Scene, columns: number]> => {
     const { spec, columns, roomInHeadRow } = expandPanels(
       chart.spec as JsonObject,
-      chart.rows,
+      rows,
       panelWidth,
       panelWidth === trial ? note : () => {},
     );
@@ -75,8 +77,8 @@ export const drawToWidth = async (
     const whole = {
       ...rest,
       bounds: "flush",
-      params: fillParameters(spec.params, panelWidth, chart.rows, style, faces),
-      data: { name: "figures", values: chart.rows },
+      params: fillParameters(spec.params, panelWidth, rows, style, faces),
+      data: { name: "figures", values: rows },
       config: roomInHeadRow ? withLegendInHeadRow(config, style) : config,
     };
     return [await renderScene(whole, faces), columns];

@@ -5,7 +5,7 @@ import { textHeight } from "../model/style.ts";
 import type { Job } from "./picture.ts";
 
 /** Raised when the program draws the same chart in another way, or asks more of a picture: kept ones are not looked at again. */
-const drawing = 5;
+const drawing = 6;
 /** The pinned versions of what draws; package.json stands beside dist/ and above src/. */
 const versions = (): Readonly<Record<string, string | undefined>> => {
   const file = import.meta.url.endsWith(".ts") ? "../../package.json" : "../package.json";
@@ -22,7 +22,7 @@ export const pictureHash = ({ chart, language, style, faces, width }: Job): stri
     drawing,
     versions: versions(),
     // Where a chart stands in the sources does not show in the picture.
-    chart: { spec: chart.spec, rows: chart.rows },
+    chart: { spec: chart.spec, panels: chart.panels, rows: chart.rows },
     style: { chart: style.chart, colours: style.colours, rules: style.rules, height: textHeight(style) },
     language: {
       tag,

@@ -5,6 +5,7 @@ import { checkContrast } from "./contrast.ts";
 import { layerPaths } from "./expand.ts";
 import type { Note, Remark } from "./fault.ts";
 import { limits } from "./limits.ts";
+import { checkTold } from "./notes.ts";
 import { checkProportion, checkScales } from "./proportion.ts";
 import type { Scene } from "./render.ts";
 import { type ChartFaces, runsOf, weightOf } from "./runs.ts";
@@ -120,7 +121,7 @@ export type Bounds = {
  *
  * Reports `chart-warning`, `chart-too-large`, `figure-not-drawn`, `figure-drawn-twice`, `mark-without-figure`,
  * `out-of-proportion`, `scales-differ`, `not-drawable`, `transparency`, `hairline`, `missing-glyph`, `too-wide`,
- * `too-high`, `low-contrast`, and what `checkWords` does.
+ * `too-high`, `low-contrast`, and what `checkWords` and `checkTold` do.
  */
 export const inspectScene = (chart: Chart, scene: Scene, context: Bounds, note: Note): void => {
   const layers = layerPaths(chart.spec);
@@ -170,5 +171,6 @@ export const inspectScene = (chart: Chart, scene: Scene, context: Bounds, note: 
   checkOpaque(drawn, remark);
   checkGlyphs(drawn, context.faces, remark);
   checkWords(chart, scene, drawn, remark);
+  checkTold(chart, drawn, remark);
   checkContrast(drawn, context.paper, remark);
 };

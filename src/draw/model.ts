@@ -1,6 +1,7 @@
 import type { Chart } from "../model/document.ts";
 import type { ChartKind, ChartModel, ChartPanel, ChartSeries } from "../model/picture.ts";
 import { bandsOf, barsOf, valueAxis } from "./axis.ts";
+import { printedNotes } from "./notes.ts";
 import type { Scene } from "./render.ts";
 import { type Drawn, drawnIn, isValueMark, linesOf, rowKey } from "./scene.ts";
 
@@ -41,7 +42,8 @@ const colourOf = ({ mark, item }: Drawn): string => hex(mark === "line" ? item.s
  * The model of a picture, read from its marks: a value for each mark that draws one, and the words printed for rows
  * that have none. Order is that of drawing, which is that of the rows.
  */
-export const readModel = (scene: Scene, title: string, { spec, rows }: Pick<Chart, "spec" | "rows">): ChartModel => {
+export const readModel = (scene: Scene, title: string, chart: Chart): ChartModel => {
+  const { spec, rows } = chart;
   const drawn = drawnIn(scene);
   const marks = drawn.filter((one) => isValueMark(one) && rowKey(one) !== undefined);
   const byKey = new Map(marks.map((mark) => [rowKey(mark) as string, mark]));
@@ -90,5 +92,5 @@ export const readModel = (scene: Scene, title: string, { spec, rows }: Pick<Char
       series,
     };
   });
-  return { title, kind: kindOf(marks, valueAxis(spec)), panels };
+  return { title, kind: kindOf(marks, valueAxis(spec)), panels, notes: printedNotes(chart, drawn) };
 };

@@ -3,6 +3,7 @@ import type { Face } from "../model/face.ts";
 import type { Language } from "../model/language.ts";
 import type { Picture } from "../model/picture.ts";
 import { paperOf, type Style, textHeight } from "../model/style.ts";
+import { columnsOf } from "./columns.ts";
 import type { Fault } from "./fault.ts";
 import { checkFields } from "./fields.ts";
 import { drawToWidth } from "./fit.ts";
@@ -50,7 +51,7 @@ export const makePicture = async (job: Job): Promise<Outcome> => {
   const note = (fault: Fault): void => void faults.push(fault);
   checkForbidden(chart.spec, note);
   checkSchema(chart.spec, note);
-  checkFields(chart.spec, chart.rows, note);
+  checkFields(chart.spec, columnsOf(chart), note);
   if (faults.length > 0) return { faults };
 
   const faces = facesFor(job);

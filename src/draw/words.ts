@@ -33,8 +33,7 @@ const checkPrinted = (chart: Chart, drawn: readonly Drawn[], note: Remark): void
   const hasAxis = drawn.some(({ role, item }) => role === "axis-label" && typeof item.datum?.value === "number");
   for (const row of chart.rows) {
     const says =
-      printed.has(`${row.key} ${row.text}`) ||
-      (typeof row.share_text === "string" && printed.has(`${row.key} ${row.share_text}`));
+      printed.has(`${row.key} ${row.text}`) || (row.share !== undefined && printed.has(`${row.key} ${row.share.text}`));
     if (!says && !(hasAxis && row.value !== null))
       note({
         rule: "number-not-printed",
@@ -56,7 +55,7 @@ export const checkWords = (chart: Chart, scene: Scene, drawn: readonly Drawn[], 
     const text = linesOf(one.item).join(" ");
     return box && text !== "" && one.item.opacity !== 0 ? [{ text, box, drawn: one }] : [];
   });
-  const own = JSON.stringify([chart.spec, chart.rows]);
+  const own = JSON.stringify([chart.spec, chart.panels, chart.rows]);
   if (scene.svg.includes("…") && !own.includes("…"))
     note({
       rule: "text-cut",

@@ -79,13 +79,35 @@ const sectionSchema: z.ZodType<Section> = z.strictObject({
   children: blockList,
 });
 
-const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
+const chartRowSchema = z.strictObject({
+  key,
+  panel: count,
+  category: z.string(),
+  series: z.strictObject({ id, name: z.string() }),
+  status: z.enum(["stated", "derived", "not-published"]),
+  value: decimal.nullable(),
+  text: z.string(),
+  full: z.string(),
+  share: z.strictObject({ value: decimal, text: z.string() }).exactOptional(),
+  change: z.strictObject({ text: z.string(), rated: z.boolean() }).exactOptional(),
+});
+const panelSchema = z.strictObject({
+  id,
+  title: z.string(),
+  head: z.string(),
+  unit: z.string(),
+  scale: z.number().positive(),
+});
 const chartSchema = z.strictObject({
   type: z.literal("chart"),
   name: z.string(),
   ...node,
   spec: z.json(),
-  rows: z.array(z.object({ key, value: z.number().nullable(), text: z.string() }).catchall(scalar)),
+  panels: z.array(panelSchema),
+  rows: z.array(chartRowSchema),
+  notes: z.array(z.string()),
+  alternatives: z.array(z.string()),
   values: z.array(z.strictObject({ id, key, of: z.enum(["value", "change", "share"]), row: count, text: z.string() })),
   keys: z.array(key),
 });

@@ -1,5 +1,7 @@
 import type { Fact } from "./fact.ts";
-import type { Key } from "./figure.ts";
+
+import type { Decimal, Key } from "./figure.ts";
+
 import type { Place } from "./place.ts";
 
 /** BCP 47: "zh-CN". */
@@ -133,7 +135,13 @@ export type Chart = {
   readonly place: Place;
   /** Vega-Lite, messages resolved; data without rows. */
   readonly spec: Json;
+  readonly panels: readonly ChartPanelHead[];
+  /** In drawing order. */
   readonly rows: readonly ChartRow[];
+  /** What it says besides its rows, in sentences of its language: "The groups are drawn to different scales." */
+  readonly notes: readonly string[];
+  /** Text alternatives of its panels, for outputs in which each is a picture of its own; the first says what the chart is, the last its notes. */
+  readonly alternatives: readonly string[];
   /** Every number that its rows state, in their order; each key once. */
   readonly values: readonly ChartValue[];
   /** Every figure that the picture prints or that a printed number follows from. */
@@ -151,12 +159,34 @@ export type ChartValue = {
   /** As the text alternative says it, with its unit. */
   readonly text: string;
 };
-/** A row of a chart's data. `key` says which figure it draws; `value` is a plain number for the scale, `text` what is printed. */
+/** A panel of a chart; a chart without panels is one panel without title. */
+export type ChartPanelHead = {
+  readonly id: Id;
+  readonly title: string;
+  /** The title with the unit of its numbers: "年末有效量（万件）"; the unit alone where it has no title. */
+  readonly head: string;
+  readonly unit: string;
+  /** What the printed numbers are multiplied with: 10000 for 万. */
+  readonly scale: number;
+};
+/** A figure that a chart draws, as its language says it. */
 export type ChartRow = {
   readonly key: Key;
-  readonly value: number | null;
+  /** Index of its panel. */
+  readonly panel: number;
+  readonly category: string;
+  readonly series: { readonly id: string; readonly name: string };
+  /** Whether the data states the number, or it follows from the change that the data states. */
+  readonly status: "stated" | "derived" | "not-published";
+  /** In base units; `null` where it was not published. */
+  readonly value: Decimal | null;
+  /** As printed in the unit of its panel, and with that unit. */
   readonly text: string;
-  readonly [column: string]: string | number | boolean | null;
+  readonly full: string;
+  /** Its share in the whole, in percent. */
+  readonly share?: { readonly value: Decimal; readonly text: string };
+  /** In a chart that compares years: the change as printed, or the sign for none. */
+  readonly change?: { readonly text: string; readonly rated: boolean };
 };
 
 export type Inline =

@@ -23,11 +23,13 @@ export type PictureCache = {
 const chartKinds = ["bar", "column", "stacked-bar", "stacked-column", "line", "dot", "share"] as const;
 export type ChartKind = (typeof chartKinds)[number];
 
-/** What a picture shows, read from what was drawn: for alt text, data table and native charts. */
+/** What a picture shows, read from what was drawn: for the charts of office programs. */
 export type ChartModel = {
   readonly title: string;
   readonly kind: ChartKind;
   readonly panels: readonly ChartPanel[];
+  /** What it says besides names and numbers: "The groups are drawn to different scales." */
+  readonly notes: readonly string[];
 };
 export type ChartPanel = {
   /** The head as printed, with the unit: "年末有效量（万件）". */

@@ -1,4 +1,4 @@
-import type { Block, Chart, ChartRow, Document, Figure, Inline, Section } from "./document.ts";
+import type { Block, Chart, Document, Figure, Inline, Section } from "./document.ts";
 
 /** One small function per node type: a new node does not compile until every user of it says what to do. */
 export type Handlers<N extends { readonly type: string }, Out> = {
@@ -69,6 +69,3 @@ export const sectionsOf = (document: Document): readonly Section[] =>
 
 /** The chart of a figure that holds one. */
 export const chartOf = ({ body }: Figure): Chart | undefined => (body.type === "chart" ? body : undefined);
-
-/** What a figure draws; nothing where it is an image. */
-export const drawnRows = (figure: Figure): readonly ChartRow[] => chartOf(figure)?.rows ?? [];

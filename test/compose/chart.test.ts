@@ -165,7 +165,7 @@ describe("what usermeta.figures gets wrong", () => {
 describe("last year's values", () => {
   const compared = (): readonly (readonly unknown[])[] =>
     rowsOf({ compare: "prior", keys: ["accepted", "concluded", "pending"] }).map(
-      ({ key, series, text, status, change }) => [...[key, series, text, status, change]],
+      ({ key, series, text, status, change }) => [...[key, series.name, text, status, change?.text ?? ""]],
     );
 
   it("are derived with the precision that rounding leaves, and said to be", () => {
@@ -236,9 +236,9 @@ it("years, series and order of categories", () => {
 
 it("shares of a whole are told beside their values, in the alternative text too", () => {
   const { chart, alt } = resolve(specOf({ keys: ["accepted", "concluded"], whole: "total" }));
-  expect(chart?.rows.map(({ share, share_text }) => [share, share_text])).toEqual([
-    [50.1, "50.1%"],
-    [49.9, "49.9%"],
+  expect(chart?.rows.map(({ share }) => share)).toEqual([
+    { value: "50.1", text: "50.1%" },
+    { value: "49.9", text: "49.9%" },
   ]);
   expect(alt).toContain("Accepted 23,580 cases (50.1%); Concluded 23,510 cases (49.9%)");
 });

@@ -130,12 +130,8 @@ describe("gates before drawing", () => {
     expectFinding(await drawText(text), text, expected);
   });
 
-  it.each<[string, Readonly<Record<string, number>>]>([
-    ["a number written as text", { value: "17.36万" as unknown as number }],
-    ["NaN", { value: Number.NaN }],
-    ["an infinite number", { value: Number.POSITIVE_INFINITY }],
-  ])("refuse %s in the rows, with its place in the data", async (_, wrong) => {
-    const rows = soundRows.map((row, index) => (index === 1 ? { ...row, ...wrong } : row));
+  it.each(["17.36万", "NaN", "Infinity"])("refuse %s in the rows, with its place in the data", async (value) => {
+    const rows = soundRows.map((row, index) => (index === 1 ? { ...row, value } : row));
     expectFinding(await drawText(sound, rows), sound, {
       rule: "not-a-number",
       at: '"value",\n          "type"',
@@ -227,6 +223,7 @@ describe("gates after drawing", () => {
 
   describe("panels with scales of their own", () => {
     const { width, height, encoding, layer, ...rest } = JSON.parse(sound);
+    const said = "The groups are drawn to different scales.";
     const note = {
       transform: [
         {
@@ -242,35 +239,43 @@ describe("gates after drawing", () => {
       encoding: {
         x: { value: 0 },
         y: { value: "height" },
-        text: { value: "The groups are drawn to different scales." },
+        text: { value: said },
       },
     };
     const panels = (x: "shared" | "independent", more: readonly object[]): string => {
       const scale = { x, y: "independent" };
       const inner = { width, height, encoding, layer: [...layer, ...more] };
-      return JSON.stringify({ ...rest, facet: { row: { field: "panel" } }, resolve: { scale }, spec: inner }, null, 2);
+      const description = `Bars. ${said}`;
+      return JSON.stringify(
+        { ...rest, description, facet: { row: { field: "panel" } }, resolve: { scale }, spec: inner },
+        null,
+        2,
+      );
     };
-    const rows = ["a", "b"].flatMap((panel_id) =>
+    const rows = ["a", "b"].flatMap((id, panel) =>
       soundRows.map((row, index) => ({
         ...row,
-        ...{
-          key: index === 0 ? row.key : `${row.key}.${panel_id}`,
-          panel: `Panel ${panel_id}`,
-          panel_title: panel_id,
-          panel_id,
-        },
-        ...(panel_id === "b" && { key: `${row.key}.b`, value: row.value && row.value * 10, text: `${row.text}0` }),
+        panel,
+        ...(panel === 0 && index > 0 && { key: `${row.key}.${id}` }),
+        ...(panel === 1 && { key: `${row.key}.b`, value: row.value && `${row.value}0`, text: `${row.text}0` }),
       })),
     );
-
+    const heads = ["a", "b"].map((id) => ({ id, title: id, head: `Panel ${id}`, unit: "", scale: 1 }));
     it("are refused where the picture does not say so", async () => {
       const text = panels("independent", []);
       const at = '{\n    "scale": {\n      "x": "independent"';
-      expectFinding(await drawText(text, rows), text, { rule: "scales-differ", at });
+      expectFinding(await drawText(text, rows, { panels: heads }), text, { rule: "scales-differ", at });
     });
     it("are drawn where it does, and where the scale is shared", async () => {
-      expect((await drawText(panels("independent", [note]), rows)).findings).toEqual([]);
-      expect((await drawText(panels("shared", []), rows)).findings).toEqual([]);
+      const independent = await drawText(panels("independent", [note]), rows, { panels: heads, notes: [said] });
+      expect(independent.findings).toEqual([]);
+      expect(independent.picture?.model.notes).toEqual([said]);
+      expect((await drawText(panels("shared", []), rows, { panels: heads })).findings).toEqual([]);
+    });
+    it("and are refused where those who hear the chart would not be told", async () => {
+      const text = panels("independent", [note]).replace(`"Bars. ${said}"`, '"Bars"');
+      const [at = ""] = /\{\s*"type": "text",\s*"style": "note"/.exec(text) ?? [];
+      expectFinding(await drawText(text, rows, { panels: heads }), text, { rule: "words-not-told", at });
     });
   });
 });

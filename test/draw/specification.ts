@@ -6,6 +6,7 @@ import type { Finding } from "../../src/model/finding.ts";
 import type { Picture } from "../../src/model/picture.ts";
 import { columnWidth } from "../../src/model/style.ts";
 import { readSource } from "../../src/read/index.ts";
+import { chartBody, chartRow } from "../charts.ts";
 
 /** A specification that nothing is wrong with; tests spoil its text. */
 export const sound = `{
@@ -43,16 +44,13 @@ export const sound = `{
 }
 `;
 
-const row = (order: number, key: string, category: string, value: number | null, text: string): ChartRow => ({
-  ...{ key, category, value, text, order, scaled: value, full: text },
-  ...{ panel: "", panel_title: "", panel_id: "all", unit: "", scale: 1, series: "2019", series_id: "current" },
-  ...{ status: value === null ? "not-published" : "stated", first: order === 0, last: order === 2 },
-});
+const row = (key: string, category: string, value: string | null, text: string): ChartRow =>
+  chartRow({ key, category, series: { id: "current", name: "2019" }, value, text });
 /** What the sound specification draws. */
 export const soundRows: readonly ChartRow[] = [
-  row(0, "courts.accepted", "Accepted", 23580, "23,580"),
-  row(1, "courts.concluded", "Concluded", 23510, "23,510"),
-  row(2, "courts.pending", "Pending", null, "not published"),
+  row("courts.accepted", "Accepted", "23580", "23,580"),
+  row("courts.concluded", "Concluded", "23510", "23,510"),
+  row("courts.pending", "Pending", null, "not published"),
 ];
 
 const file = "charts/courts.vl.json";
@@ -72,20 +70,23 @@ export const english = (): Promise<Omit<DrawContext, "source">> => {
   return context;
 };
 
-export const chartOf = (spec: Json, rows: readonly ChartRow[] = soundRows): Chart => ({
-  ...{ type: "chart", name: "courts", place: { file, line: 1, column: 1 } },
-  ...{ spec, rows, values: [], keys: rows.map(({ key }) => key) },
-});
+/** A specification with these rows; `more` says what its alternative text and its panels are. */
+export const chartOf = (spec: Json, rows: readonly ChartRow[] = soundRows, more: Partial<Chart> = {}): Chart =>
+  chartBody(rows, { spec, ...more });
 
 export type Drawing = { readonly picture?: Picture | undefined; readonly findings: readonly Finding[] };
 
 /** Draws a specification as it is written. */
-export const drawText = async (text: string, rows?: readonly ChartRow[]): Promise<Drawing> => {
+export const drawText = async (
+  text: string,
+  rows?: readonly ChartRow[],
+  more: Partial<Chart> = {},
+): Promise<Drawing> => {
   const spec = JSON.parse(text) as Json;
   const findings: Finding[] = [];
   const charts = new Map([["courts", { name: "courts", file, text, spec }]]);
   const picture = await draw(
-    chartOf(spec, rows),
+    chartOf(spec, rows, more),
     { ...(await english()), source: { charts, figures } },
     (finding) => void findings.push(finding),
   );

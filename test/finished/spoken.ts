@@ -80,7 +80,7 @@ const spokenOfPart = (part: Part, { style }: Edition, pageOf: Reading["pageOf"])
         figure: (node) => {
           const picture = pictures[node.id];
           const drawn = picture !== undefined || (node.body.type === "image" && images.has(node.body.name));
-          const data = picture ? chartTable(picture.model, language) : undefined;
+          const data = picture && node.body.type === "chart" ? chartTable(node.body, language) : undefined;
           return [
             [drawn ? "Figure" : "P", drawn ? node.alt : `[[${node.id}]]`],
             ["Caption", node.prefix + words(node.caption)],
@@ -97,6 +97,7 @@ const spokenOfPart = (part: Part, { style }: Edition, pageOf: Reading["pageOf"])
                 ),
               ];
             }),
+            ...(data?.notes ?? []).map((note): Spoken => ["P", note]),
           ];
         },
         table: (node) => tableOf(node, words),

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Document } from "../../src/model/document.ts";
 import { documentText, headText, inlineText } from "../../src/model/text.ts";
-import { drawnRows, sectionsOf, walkBlocks } from "../../src/model/walk.ts";
+import { chartOf, sectionsOf, walkBlocks } from "../../src/model/walk.ts";
 import { type Prepared, prepare } from "../../src/pipeline.ts";
 import { builtPublication } from "../built.ts";
 import { readDocx } from "./docx-text.ts";
@@ -29,7 +29,12 @@ const read = (edition: string, ending: string): Uint8Array =>
 const chartTexts = (document: Document): readonly string[] =>
   [...walkBlocks(document.sections)].flatMap((block) =>
     block.type === "figure"
-      ? drawnRows(block).flatMap((row) => Object.values(row).filter((value) => typeof value === "string"))
+      ? [
+          ...(chartOf(block)?.panels ?? []).map(({ head }) => head),
+          ...(chartOf(block)?.rows ?? []).flatMap(({ category, series, text, share, change }) =>
+            [category, series.name, text, share?.text, change?.text].filter((words) => words !== undefined),
+          ),
+        ]
       : [],
   );
 

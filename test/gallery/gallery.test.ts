@@ -121,7 +121,7 @@ describe.each(names)("%s in %s", (name, lang) => {
   it("prints every text of its model, its table and its alternative text", () => {
     const { chart: body, picture, figure, language } = chart(name, lang);
     const printed = textsIn(picture.svg);
-    const { columns, groups } = chartTable(picture.model, language);
+    const { columns, groups } = chartTable(body, language);
     for (const { rows } of groups)
       for (const row of rows) {
         expect(row).toHaveLength(columns.length);

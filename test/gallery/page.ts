@@ -29,9 +29,9 @@ const tableOf = ({ columns, groups }: ChartTable): string => {
   return `<table><thead><tr>${head}</tr></thead>${bodies.join("")}</table>`;
 };
 
-const figureOf = ({ figure, picture, lang, language }: Shown): string =>
+const figureOf = ({ figure, chart, picture, lang, language }: Shown): string =>
   `<figure lang="${lang}">${picture.svg}<figcaption><details><summary>${escapeHtml(picture.model.title)}</summary>` +
-  `<p>${escapeHtml(figure.alt)}</p>${tableOf(chartTable(picture.model, language))}</details></figcaption></figure>`;
+  `<p>${escapeHtml(figure.alt)}</p>${tableOf(chartTable(chart, language))}</details></figcaption></figure>`;
 
 const style = (faces: readonly Face[]): string => `
 ${faces

@@ -17,7 +17,7 @@ export const checkCharts = (document: Document, from: LanguageSource, figures: F
     if (block.type !== "figure" || !chart) continue;
     for (const row of chart.rows) {
       if (row.value === null) continue;
-      const full = typeof row.full === "string" ? row.full : row.text;
+      const { full } = row;
       const drawn = new Big(row.value);
       const stated = figures.get(row.key);
       const wrong =

@@ -59,15 +59,30 @@ const silent = new Set(["$schema", "data", "params", "transform"]);
 
 const isLetter = /\p{L}/u;
 
+/** Roots of what describes a chart and is not drawn, and members whose text is compared, not printed. */
+const undrawn = new Set<string | number | undefined>(["description", "usermeta"]);
+const compared = new Set<string | number | undefined>(["equal", "oneOf"]);
+
 /**
- * A specification with its "@key" strings replaced by the language's messages.
+ * A specification with its "@key" strings replaced by the language's messages, and those of them that it prints itself.
  *
  * Reports `untranslated-text` for printed text that is no message, and what `messagesOf` does.
  */
-export const resolveMessages = (spec: Json, messages: Messages, places: JsonPlaces, report: Report): Json => {
+export const resolveMessages = (
+  spec: Json,
+  messages: Messages,
+  places: JsonPlaces,
+  report: Report,
+): { readonly spec: Json; readonly printed: readonly string[] } => {
+  const printed = new Set<string>();
   const visit = (value: Json, path: JsonPath): Json => {
     if (typeof value === "string") {
-      if (value.startsWith("@")) return messages(value.slice(1), places(path));
+      if (value.startsWith("@")) {
+        const text = messages(value.slice(1), places(path));
+        const isDrawn = !undrawn.has(path[0]) && !path.some((name) => silent.has(String(name)) || compared.has(name));
+        if (isDrawn) printed.add(text);
+        return text;
+      }
       const [last, above] = [path.at(-1), path.at(-2)];
       const isPrinted =
         printing.has(String(last)) ||
@@ -90,5 +105,6 @@ export const resolveMessages = (spec: Json, messages: Messages, places: JsonPlac
       Object.entries(value).map(([name, item]) => [name, visit(item as Json, [...path, name])]),
     );
   };
-  return visit(spec, []);
+  const resolved = visit(spec, []);
+  return { spec: resolved, printed: [...printed] };
 };

@@ -1,4 +1,4 @@
-import type { ChartRow } from "../../model/document.ts";
+import type { ChartPanelHead, ChartRow } from "../../model/document.ts";
 import type { Figure } from "../../model/figure.ts";
 import type { Language } from "../../model/language.ts";
 import { type ColumnScale, columnScale, columnUnit, printChange, printInColumn, withUnit } from "../column.ts";
@@ -29,12 +29,24 @@ type Context = {
   readonly fault: Fault;
 };
 
-/** Rows carry plain columns; `status` is "stated", "derived" or "not-published". */
-const row = (columns: ChartRow): ChartRow => columns;
+/** What the rows of a chart have in common: last year's values where it compares, and how its two years are called. */
+type Comparison = {
+  readonly priors: ReadonlyMap<Cell, Prior>;
+  readonly kind: ReturnType<typeof priorKind>;
+  readonly names: { readonly prior: string; readonly current: string };
+};
 
-/** The head of a panel: its title and the unit of its numbers, or the unit alone. */
-const headOf = (title: string, unit: string, say: Say): string =>
-  unit === "" ? title : title === "" ? say("chart.unit", { unit }) : say("chart.head-unit", { title, unit });
+const comparisonOf = (panels: readonly Panel[], compare: boolean, context: Context): Comparison => {
+  const { period, bases, say, fault } = context;
+  const cells = compare ? panels.flatMap((panel) => panel.lines.flatMap((line) => line.cells)) : [];
+  const priors = new Map(cells.flatMap((cell) => (cell ? [[cell, priorOf(cell, bases, fault)] as const] : [])));
+  const kind = priorKind(priors.values());
+  const names = {
+    prior: say(kind === "derived" ? "chart.year-derived" : "chart.year", { year: String(period - 1) }),
+    current: say("chart.year", { year: String(period) }),
+  };
+  return { priors, kind, names };
+};
 
 /** One scale for a panel needs one unit. Reports `mixed-units`. */
 const checkUnits = (cells: readonly Cell[], language: Language, scale: ColumnScale, fault: Fault): string => {
@@ -57,113 +69,107 @@ const checkUnits = (cells: readonly Cell[], language: Language, scale: ColumnSca
   return unit;
 };
 
-/** The rows of all panels in drawing order; of a compared figure, last year's value comes first. */
-export const rowsOf = (panels: readonly Panel[], compare: boolean, context: Context): readonly ChartRow[] => {
-  const { language, period, bases, say, fault } = context;
-  const priors = new Map<Cell, Prior>();
-  if (compare)
-    for (const cell of panels.flatMap((panel) => panel.lines.flatMap((line) => line.cells)))
-      if (cell) priors.set(cell, priorOf(cell, bases, fault));
-  const kind = priorKind(priors.values());
-  const names = {
-    prior: say(kind === "derived" ? "chart.year-derived" : "chart.year", { year: String(period - 1) }),
-    current: say("chart.year", { year: String(period) }),
-  };
+/** The head of a panel: its title and the unit of its numbers, or the unit alone. */
+const headOf = (title: string, unit: string, say: Say): string =>
+  unit === "" ? title : title === "" ? say("chart.unit", { unit }) : say("chart.head-unit", { title, unit });
 
-  const printed = (result: Outcome, cell: Cell): string => {
-    if ("text" in result) return result.text;
-    fault(
-      result.problem.rule,
-      result.problem.message,
-      cell.path,
-      result.problem.hint ? { hint: result.problem.hint } : {},
-    );
-    return cell.key;
-  };
+/** A figure of a panel as printed; where it cannot be, its key stands there and the problem is reported. */
+const printed = (result: Outcome, cell: Cell, fault: Fault): string => {
+  if ("text" in result) return result.text;
+  const { rule, message, hint } = result.problem;
+  fault(rule, message, cell.path, hint ? { hint } : {});
+  return cell.key;
+};
 
-  const rows = panels.flatMap((panel): ChartRow[] => {
-    const cells = panel.lines.flatMap((line) => line.cells.filter((cell) => cell !== undefined));
+type Number = Pick<ChartRow, "value" | "text" | "full">;
+
+/** A figure's number in the scale of its panel; `mark` says of a derived one that it is. */
+const numberOf = (
+  figure: Figure,
+  cell: Cell,
+  scale: ColumnScale,
+  { language, say, fault }: Context,
+  mark: (text: string) => string = (text) => text,
+): Number => {
+  if (figure.value === null) return { value: null, text: say("not-published"), full: say("not-published") };
+  const text = printed(printInColumn(figure, language, scale), cell, fault);
+  return { value: figure.value, text: mark(text), full: mark(withUnit(text, figure, language, scale)) };
+};
+
+/** Last year's row of a compared figure, where the chart compares. */
+const priorRow = (
+  cell: Cell,
+  place: Pick<ChartRow, "panel" | "category">,
+  scale: ColumnScale,
+  { priors, kind, names }: Comparison,
+  context: Context,
+): readonly ChartRow[] => {
+  const prior = priors.get(cell);
+  if (!prior) return [];
+  const figure = prior.status === "not-published" ? { ...cell.figure, value: null } : prior.figure;
+  const isMarked = prior.status === "derived" && kind === "mixed";
+  const mark = (text: string): string => (isMarked ? context.say("chart.value-derived", { n: text }) : text);
+  return [
+    {
+      key: `${cell.key}.prior`,
+      ...numberOf(figure, cell, scale, context, mark),
+      ...place,
+      series: { id: "prior", name: names.prior },
+      status: prior.status,
+    },
+  ];
+};
+
+/** The printed change of a compared figure; a sign for none where no rate is published. */
+const changeOf = (cell: Cell, { say, fault, language }: Context): NonNullable<ChartRow["change"]> => {
+  const { growth } = cell.figure;
+  return growth?.value != null
+    ? { text: printed(printChange(growth, language), cell, fault), rated: true }
+    : { text: say("chart.no-change"), rated: false };
+};
+
+/**
+ * The rows of all panels in drawing order, of a compared figure last year's value first, and the heads of the panels.
+ * Reports `mixed-units`, `growth-impossible`, and figures that cannot be printed.
+ */
+export const rowsOf = (
+  panels: readonly Panel[],
+  compare: boolean,
+  context: Context,
+): { readonly panels: readonly ChartPanelHead[]; readonly rows: readonly ChartRow[] } => {
+  const { language, say, fault } = context;
+  const comparison = comparisonOf(panels, compare, context);
+  const scales = panels.map(({ lines }) => {
+    const cells = lines.flatMap((line) => line.cells.filter((cell) => cell !== undefined));
     const scale = columnScale(
       cells.map((cell) => cell.figure),
       language,
     );
-    const unit = checkUnits(cells, language, scale, fault);
-    const head = headOf(panel.title, unit, say);
-
-    const value = (figure: Figure, cell: Cell, mark: (text: string) => string = (text) => text) => {
-      if (figure.value === null)
-        return { value: null, scaled: null, text: say("not-published"), full: say("not-published") };
-      const text = printed(printInColumn(figure, language, scale), cell);
-      const number = Number(figure.value);
-      return {
-        value: number,
-        scaled: number / scale.from,
-        text: mark(text),
-        full: mark(withUnit(text, figure, language, scale)),
-      };
-    };
-    const derivedMark = (text: string): string => (kind === "mixed" ? say("chart.value-derived", { n: text }) : text);
-
-    let first = true;
-    return panel.categories.flatMap((category, index) =>
-      panel.lines.flatMap((line): ChartRow[] => {
-        const cell = line.cells[index];
+    return { scale, unit: checkUnits(cells, language, scale, fault) };
+  });
+  const rows = panels.flatMap(({ categories, lines, shares }, panel) => {
+    const { scale } = scales[panel] as (typeof scales)[number];
+    return categories.flatMap((category, index) =>
+      lines.flatMap(({ id, name, cells }): readonly ChartRow[] => {
+        const cell = cells[index];
         if (!cell) return [];
-        const { figure } = cell;
-        const last = index === panel.categories.length - 1;
-        const common = {
-          panel: head,
-          panel_title: panel.title,
-          panel_id: panel.id,
-          unit,
-          category,
-          last,
-          scale: scale.from,
+        const share = shares.get(cell.key);
+        const row: ChartRow = {
+          key: cell.key,
+          ...numberOf(cell.figure, cell, scale, context),
+          ...{ panel, category },
+          series: { id, name: name || comparison.names.current },
+          status: cell.figure.value === null ? "not-published" : "stated",
+          ...(compare && { change: changeOf(cell, context) }),
+          ...(share && { share }),
         };
-        const prior = priors.get(cell);
-        const rated = compare && figure.growth?.value != null;
-        const change = !compare
-          ? {}
-          : {
-              change:
-                rated && figure.growth ? printed(printChange(figure.growth, language), cell) : say("chart.no-change"),
-              rated,
-            };
-        const rows: ChartRow[] = [];
-        if (prior) {
-          const drawn = prior.status === "not-published" ? { ...figure, value: null } : prior.figure;
-          const mark = prior.status === "derived" ? derivedMark : undefined;
-          rows.push(
-            row({
-              key: `${cell.key}.prior`,
-              ...value(drawn, cell, mark),
-              ...common,
-              series: names.prior,
-              series_id: "prior",
-              status: prior.status,
-              first: false,
-              change: "",
-              rated: false,
-            }),
-          );
-        }
-        rows.push(
-          row({
-            key: cell.key,
-            ...value(figure, cell),
-            ...common,
-            series: line.name || names.current,
-            series_id: line.id,
-            status: figure.value === null ? "not-published" : "stated",
-            first,
-            ...change,
-            ...panel.shares.get(cell.key),
-          }),
-        );
-        first = false;
-        return rows;
+        return [...priorRow(cell, { panel, category }, scale, comparison, context), row];
       }),
     );
   });
-  return rows.map((columns, order) => ({ ...columns, order }));
+  const heads = panels.map(({ id, title }, index): ChartPanelHead => {
+    const { scale, unit } = scales[index] as (typeof scales)[number];
+    return { id, title, head: headOf(title, unit, say), unit, scale: scale.from };
+  });
+  return { panels: heads, rows };
 };

@@ -1,3 +1,4 @@
+import type { ChartRow } from "../../model/document.ts";
 import type { Figure, Figures, Key } from "../../model/figure.ts";
 import { deriveShare, sumsTo } from "../../model/interval.ts";
 import type { Language } from "../../model/language.ts";
@@ -6,8 +7,8 @@ import type { Line } from "./cells.ts";
 import { type Fault, figureOf } from "./lookup.ts";
 import type { PanelFigures } from "./vocabulary.ts";
 
-/** A part's share: a plain number in percent for the scale, and as printed. */
-export type Share = { readonly share: number; readonly share_text: string };
+/** A part's share in percent: the number, and as printed. */
+export type Share = NonNullable<ChartRow["share"]>;
 
 /**
  * The share of each figure of a panel in its `whole`.
@@ -39,8 +40,7 @@ export const sharesOf = (
   for (const cell of cells) {
     const share = deriveShare(cell.figure, whole);
     const printed = share && printFigure(share, context.language);
-    if (share && printed && "text" in printed)
-      shares.set(cell.key, { share: Number(share.value), share_text: printed.text });
+    if (share && printed && "text" in printed) shares.set(cell.key, { value: share.value ?? "0", text: printed.text });
     else
       fault("share-unknown", `the share of ${cell.key} in ${whole.key} cannot be told`, cell.path, {
         hint: "both must be published, and exact or rounded, not approximate",

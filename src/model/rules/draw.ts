@@ -93,6 +93,10 @@ export const drawRules: StageRules = {
       why: "A word such as undefined, NaN or null would be printed.",
       mend: "Look for a column that is empty in some rows.",
     },
+    "words-not-told": {
+      why: "Whoever hears the chart or reads it in Word would miss what the picture says.",
+      mend: 'Print columns of the rows, or messages of the language ("@chart.scales-differ"), which are told everywhere.',
+    },
     "text-cut": {
       why: "A name that ends in … is not the name.",
       mend: "Take limit away, or shorten the name.",

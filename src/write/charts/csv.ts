@@ -1,36 +1,39 @@
-import type { ChartRow } from "../../model/document.ts";
+import type { Chart, ChartRow } from "../../model/document.ts";
 
 /**
- * Columns of the file, the same for every chart and language: `value` is a plain number in base units, `text` what the
- * chart prints in its `unit`; `status` is "stated", "derived" or "not-published".
+ * A column of the file, the same for every chart and language: `value` is a plain decimal in base units, as stated; `text`
+ * what the chart prints in its `unit`; `status` is "stated", "derived" or "not-published".
  */
-const columns = [
-  "panel",
-  "category",
-  "series",
-  "value",
-  "text",
-  "unit",
-  "share",
-  "change",
-  "status",
-  "figure",
-] as const;
-type Column = (typeof columns)[number];
-
-/** Where a column is read from the rows of a chart. */
-const sources: Readonly<Partial<Record<Column, string>>> = {
-  panel: "panel_title",
-  share: "share_text",
-  figure: "key",
+type Column = {
+  readonly name: string;
+  /** Whether it holds numbers, which a spreadsheet may read as such. */
+  readonly numeric?: true;
+  readonly of: (row: ChartRow, chart: Chart) => string | null | undefined;
 };
+const columns: readonly Column[] = [
+  { name: "panel", of: ({ panel }, { panels }) => panels[panel]?.title },
+  { name: "category", of: ({ category }) => category },
+  { name: "series", of: ({ series }) => series.name },
+  { name: "value", numeric: true, of: ({ value }) => value },
+  { name: "text", numeric: true, of: ({ text }) => text },
+  { name: "unit", of: ({ panel }, { panels }) => panels[panel]?.unit },
+  { name: "share", numeric: true, of: ({ share }) => share?.text },
+  // A change that is not stated is an empty cell, not a dash.
+  { name: "change", numeric: true, of: ({ change }) => (change?.rated ? change.text : undefined) },
+  { name: "status", of: ({ status }) => status },
+  { name: "figure", of: ({ key }) => key },
+];
 
-/** A change that is not stated is an empty cell, not a dash. */
-const cellOf = (row: ChartRow, column: Column): string => {
-  if (column === "change" && row.rated !== true) return "";
-  const value = row[sources[column] ?? column];
-  return value === null || value === undefined ? "" : String(value);
-};
+/**
+ * What spreadsheet programs take for the beginning of a formula, in its full-width form too; a number with its sign is
+ * none. Quotes do not help: programs take them off first.
+ */
+const formula = /^[=+\-@\t\r＝＋－＠]/;
+const number = /^[+\-\u2212]?\p{Nd}[\p{Nd}\p{P}\s]*$/u;
+
+/** A text that no program computes: an apostrophe before it makes it plain (OWASP, CSV injection). */
+const inert = (text: string, numeric: boolean): string =>
+  formula.test(text) && !(numeric && number.test(text)) ? `'${text}` : text;
 
 const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
@@ -38,7 +41,10 @@ const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.repla
 const mark = "\uFEFF";
 
 /** The rows of a chart as comma-separated values (RFC 4180), in UTF-8. */
-export const rowsAsCsv = (rows: readonly ChartRow[]): string => {
-  const lines = [columns, ...rows.map((row) => columns.map((column) => cellOf(row, column)))];
+export const rowsAsCsv = (chart: Chart): string => {
+  const lines = [
+    columns.map(({ name }) => name),
+    ...chart.rows.map((row) => columns.map(({ of, numeric = false }) => inert(of(row, chart) ?? "", numeric))),
+  ];
   return `${mark}${lines.map((cells) => cells.map(quoted).join(",")).join("\r\n")}\r\n`;
 };

@@ -28,7 +28,7 @@ const filesOf = (figure: Figure, chart: Chart, picture: Picture, language: strin
     file("svg", text(described(withSpareFace(picture.svg), description))),
     file("outlined.svg", text(described(picture.outlined, description))),
     file("png", picture.png),
-    file("csv", text(rowsAsCsv(chart.rows))),
+    file("csv", text(rowsAsCsv(chart))),
   ];
 };
 

@@ -77,7 +77,7 @@ const writeDrawing = (
       ? nativeCharts(writing, node, picture.model, (panel, text) => altText(writing, node, panel, text))
       : undefined;
   return native
-    ? { drawing: native, words: wordsForNumbers(picture.model, writing.setting) }
+    ? { drawing: native, words: [...wordsForNumbers(picture.model, writing.setting), ...picture.model.notes] }
     : { drawing: [pictureRun(writing, node, picture)], words: [] };
 };
 

@@ -1,26 +1,21 @@
 import { describe, expect, it } from "vitest";
-import type { ChartRow, Document } from "../../../src/model/document.ts";
+import type { Document } from "../../../src/model/document.ts";
 import type { Part } from "../../../src/model/edition.ts";
 import { writeCharts } from "../../../src/write/charts/index.ts";
+import { chartBody, chartRow } from "../../charts.ts";
 import { language } from "../../languages.ts";
 
 const place = { file: "prose.md.hbs", line: 1, column: 1 };
-const row = (more: Partial<ChartRow>): ChartRow => ({
-  key: "courts.accepted",
-  value: 23580,
-  text: "23,580",
-  panel: "Courts (cases)",
-  panel_title: "Courts",
-  unit: "cases",
-  category: 'Accepted, "new"',
-  series: "2019",
-  status: "stated",
-  ...more,
-});
+const panels = [{ id: "courts", title: "Courts", head: "Courts (cases)", unit: "cases", scale: 1 }];
+const category = 'Accepted, "new"';
+const prior = { id: "prior", name: "2029" };
 const rows = [
-  row({ key: "courts.accepted.prior", value: null, text: "not published", series: "2018", status: "not-published" }),
-  row({ change: "+3.97%", rated: true }),
-  row({ key: "courts.concluded", category: "Concluded", value: -7, text: "−7", change: "–", rated: false }),
+  chartRow({ key: "courts.accepted.prior", category, series: prior, value: null }),
+  chartRow({ category, value: "23580", text: "23,580", change: { text: "+3.97%", rated: true } }),
+  chartRow({ key: "courts.small", category: "Small", value: "-0.0000001", change: { text: "–", rated: false } }),
+  chartRow({ key: "courts.huge", category: "Huge", value: "12345678901234567890123" }),
+  chartRow({ key: "courts.formula", category: "=1+2", series: { id: "x", name: "@SUM(1)" }, value: "-7", text: "−7" }),
+  chartRow({ key: "courts.more", category: "＋1", value: "7", text: "+7 or more" }),
 ];
 const part = {
   language: language("en", { grouping: true }),
@@ -37,9 +32,9 @@ const part = {
             prefix: "Figure 1. ",
             caption: [{ type: "text", place, text: "Cases < 1 year & more" }],
             alt: "Bar chart. Accepted 23,580.",
-            body: { type: "chart", rows },
+            body: chartBody(rows, { panels }),
           },
-          { type: "figure", place, id: "undrawn", prefix: "", caption: [], alt: "", body: { type: "chart", rows: [] } },
+          { type: "figure", place, id: "undrawn", prefix: "", caption: [], alt: "", body: chartBody([]) },
         ],
       },
     ],
@@ -68,12 +63,15 @@ describe("the files of a chart", () => {
     expect(files.get("courts.en.svg")).toContain(`font-family="'Source Sans 3', sans-serif"`);
   });
 
-  it("hold the numbers in full as RFC 4180 has it, with an empty cell for what is not published", () => {
+  it("hold plain decimals as RFC 4180 has it, an empty cell for what is not published, and nothing that a spreadsheet computes", () => {
     expect(files.get("courts.en.csv")?.split("\r\n")).toEqual([
       "\uFEFFpanel,category,series,value,text,unit,share,change,status,figure",
-      'Courts,"Accepted, ""new""",2018,,not published,cases,,,not-published,courts.accepted.prior',
-      'Courts,"Accepted, ""new""",2019,23580,"23,580",cases,,+3.97%,stated,courts.accepted',
-      "Courts,Concluded,2019,-7,−7,cases,,,stated,courts.concluded",
+      'Courts,"Accepted, ""new""",2029,,not published,cases,,,not-published,courts.accepted.prior',
+      'Courts,"Accepted, ""new""",2030,23580,"23,580",cases,,+3.97%,stated,courts.accepted',
+      "Courts,Small,2030,-0.0000001,-0.0000001,cases,,,stated,courts.small",
+      "Courts,Huge,2030,12345678901234567890123,12345678901234567890123,cases,,,stated,courts.huge",
+      "Courts,'=1+2,'@SUM(1),-7,−7,cases,,,stated,courts.formula",
+      "Courts,'＋1,2030,7,'+7 or more,cases,,,stated,courts.more",
       "",
     ]);
   });

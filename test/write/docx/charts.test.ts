@@ -1,7 +1,8 @@
 import { strFromU8 } from "fflate";
 import { describe, expect, it } from "vitest";
-import type { ChartRow, Figure } from "../../../src/model/document.ts";
+import type { Figure } from "../../../src/model/document.ts";
 import type { ChartKind, ChartModel, ChartPanel, ChartSeries } from "../../../src/model/picture.ts";
+import { chartBody } from "../../charts.ts";
 import { judge, write } from "./judges.ts";
 import { chinese, edition, english, figure, part, picture, section, style } from "./make.ts";
 import { all, attribute, first, openPackage } from "./package.ts";
@@ -19,19 +20,11 @@ const panel = (more: Partial<ChartPanel> = {}): ChartPanel => ({
   ],
   ...more,
 });
-const drawn = (kind: ChartKind, panels: readonly ChartPanel[], rows: readonly ChartRow[] = [], of = english) => {
-  const model: Partial<ChartModel> = { kind, panels };
-  const node: Partial<Figure> = {
-    body: {
-      type: "chart",
-      name: "fig",
-      place: { file: "f", line: 1, column: 1 },
-      spec: {},
-      rows,
-      values: [],
-      keys: [],
-    },
-  };
+const drawn = (kind: ChartKind, panels: readonly ChartPanel[], of = english, notes: readonly string[] = []) => {
+  const model: Partial<ChartModel> = { kind, panels, notes };
+  const heads = panels.map(({ title, unit, scale }, index) => ({ id: `p${index}`, title, head: title, unit, scale }));
+  const alternatives = panels.map((_, index) => `Panel ${index + 1} in words.`);
+  const node: Partial<Figure> = { body: chartBody([], { name: "fig", panels: heads, alternatives }) };
   return edition([
     part(of, [section("one", "First", [figure("fig", "Caption", node)])], { pictures: { fig: picture(model) } }),
   ]);
@@ -62,32 +55,30 @@ describe("charts of Word", () => {
       { colour: "AEC2DE", labels: ["1.50", ""] },
       { colour: "1B4F8A", labels: ["2.00", "1.23"] },
     ]);
-    expect(read?.alternative).toBe("What fig shows.");
+    expect(read?.alternative).toBe("Panel 1 in words.");
   });
 
   it("draw lines, and say below in words what has no number", async () => {
     const { bytes } = await write(drawn("line", [panel()]));
     expect(all(openPackage(bytes).xml("word/charts/chart1.xml"), "c:lineChart")).toHaveLength(1);
     expect(lines(bytes)).toContain("2029 · Marks: not published");
-    const zh = await write(drawn("bar", [panel()], [], chinese));
+    const zh = await write(drawn("bar", [panel()], chinese));
     expect(lines(zh.bytes)).toContain("2029 · Marks：not published");
   });
 
-  it("say every number of a further panel with its series, in the marks of the language", async () => {
-    const further = (of: typeof chinese) => write(drawn("bar", [panel(), panel()], [], of));
-    const said = async (of: typeof chinese) => readCharts(openPackage((await further(of)).bytes)).get("chart:fig:2");
-    const words = ["2029 1.50", "2030 2.00", "2029 not published", "2030 1.23"] as const;
-    const [a, b, c, d] = words;
-    expect((await said(english))?.alternative).toBe(`Filed (thousand): Patents: ${a}, ${b}; Marks: ${c}, ${d}`);
-    expect((await said(chinese))?.alternative).toBe(`Filed (thousand)：Patents：${a}，${b}；Marks：${c}，${d}`);
+  it("say what each of them shows in the words of the text alternative, and print the notes of the picture", async () => {
+    const note = "The groups are drawn to different scales.";
+    const { bytes } = await write(drawn("bar", [panel(), panel({ title: "Granted" })], english, [note]));
+    const charts = readCharts(openPackage(bytes));
+    expect(charts.get("chart:fig")?.alternative).toBe("Panel 1 in words.");
+    expect(charts.get("chart:fig:2")?.alternative).toBe("Panel 2 in words.");
+    expect(lines(bytes)).toContain(note);
   });
 
   it("print the changes of a comparison as a series of their own, falls with their sign", async () => {
-    const rows = [
-      { key: "a", value: 2000, text: "2.00", rated: true, change: "+33.33%" },
-      { key: "b", value: 1234, text: "1.23", rated: true, change: "−5%" },
-    ];
-    const { bytes } = await write(drawn("bar", [panel()], rows));
+    const [before, now] = panel().series as [ChartSeries, ChartSeries];
+    const compared = panel({ series: [before, { ...now, changes: ["+33.33%", "−5%"] }] });
+    const { bytes } = await write(drawn("bar", [compared]));
     const read = readCharts(openPackage(bytes)).get("chart:fig");
     expect(read?.workbook.series[2]).toEqual({ name: "Change", values: [33.33, -5] });
     expect(read?.looks[2]?.labels).toEqual(["+33.33%", "−5%"]);

@@ -20,6 +20,7 @@ import { withIds } from "../../../src/model/identity.ts";
 import type { Language } from "../../../src/model/language.ts";
 import type { ChartModel, Picture } from "../../../src/model/picture.ts";
 import { type Style, styleSchema } from "../../../src/model/style.ts";
+import { chartBody } from "../../charts.ts";
 import { language } from "../../languages.ts";
 
 /** Small documents made by hand, with the least that each test is about. */
@@ -114,7 +115,7 @@ export const figure = (id: string, caption: string, more: Partial<Figure> = {}):
   prefix: "",
   caption: inlines(caption),
   alt: `What ${id} shows.`,
-  body: { type: "chart", name: id, place, spec: {}, rows: [], values: [], keys: [] },
+  body: chartBody([], { name: id, place }),
   ...more,
 });
 const row = (cells: readonly (string | readonly Inline[])[]): Row => ({
@@ -168,7 +169,7 @@ export const picture = (model: Partial<ChartModel> = {}): Picture => ({
   png: new Uint8Array(png),
   width: 400,
   height: 200,
-  model: { title: "", kind: "dot", panels: [], ...model },
+  model: { title: "", kind: "dot", panels: [], notes: [], ...model },
 });
 
 export const part = (

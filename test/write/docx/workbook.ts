@@ -12,6 +12,8 @@ export type ReadChart = {
   /** By series: colour RRGGBB, and the label of each point as its number format prints it; "" where none is. */
   readonly looks: readonly { readonly colour: string | undefined; readonly labels: readonly string[] }[];
   readonly alternative: string;
+  /** "" where it has none. */
+  readonly title: string;
 };
 
 /** A number as a spreadsheet prints it by a format such as 0.00, #,##0 or "+"0.0"%";"−"0.0"%". */
@@ -110,6 +112,7 @@ export const readCharts = (file: Package): ReadonlyMap<string, ReadChart> =>
               };
             }),
             alternative: attribute(properties, "descr") ?? "",
+            title: childrenOf(first(chart, "c:chart") as never, "c:title")[0]?.textContent ?? "",
           },
         ] as const,
       ];

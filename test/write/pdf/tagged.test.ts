@@ -125,7 +125,7 @@ describe("the structure of a volume", () => {
     for (const part of parts()) {
       const [figure] = all("Figure", part) as [TaggedElement];
       const group = [...walkElements(part)].find(({ kids }) => kids.includes(figure)) as TaggedElement;
-      expect(children(group).map(({ role }) => role)).toEqual(["Figure", "Caption", "P", "P", "Table", "Table"]);
+      expect(children(group).map(({ role }) => role)).toEqual(["Figure", "Caption", "P", "P", "Table", "Table", "P"]);
       const [first, second] = children(group).slice(4) as [TaggedElement, TaggedElement];
       const rows = (table: TaggedElement) => all("TR", table).map((row) => children(row).map(words));
       expect(rows(first)).toEqual([
@@ -138,6 +138,7 @@ describe("the structure of a volume", () => {
         ["", "2030"],
         ["Grants", "7"],
       ]);
+      expect(words(children(group).at(-1) as TaggedElement)).toBe("The panels have their own scales.");
       const drawnWords = [...walkElements(first)].flatMap(({ kids }) =>
         kids.flatMap((kid) => (kid.kind === "content" ? [tagged.marked.textOf(kid)] : [])),
       );

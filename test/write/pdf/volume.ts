@@ -1,7 +1,8 @@
-import type { Inline, Note } from "../../../src/model/document.ts";
+import type { ChartRow, Inline, Note } from "../../../src/model/document.ts";
 import type { Edition } from "../../../src/model/edition.ts";
 import type { Language } from "../../../src/model/language.ts";
 import type { ChartModel } from "../../../src/model/picture.ts";
+import { chartBody, chartRow } from "../../charts.ts";
 import {
   chinese,
   document,
@@ -60,7 +61,28 @@ const model: ChartModel = {
       series: [{ name: "2030", colour: "#1B4F8A", values: [7], texts: ["7"], keys: ["e"] }],
     },
   ],
+  notes: ["The panels have their own scales."],
 };
+
+/** The rows that the picture draws. */
+const rows: readonly ChartRow[] = model.panels.flatMap((panel, index) =>
+  panel.categories.flatMap((category, at) =>
+    panel.series.map(({ name, values, texts, keys }) =>
+      chartRow({
+        key: keys[at] ?? "",
+        panel: index,
+        category,
+        series: { id: name, name },
+        value: values[at] == null ? null : String(values[at]),
+        text: texts[at] ?? "",
+      }),
+    ),
+  ),
+);
+const body = chartBody(rows, {
+  panels: model.panels.map(({ title }) => ({ id: title, title, head: title, unit: "", scale: 1 })),
+  notes: model.notes,
+});
 
 const svg =
   '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="200"><rect width="120" height="40" fill="#1B4F8A"/><text x="4" y="90" font-family="Source Sans 3" font-size="9">120</text></svg>';
@@ -71,12 +93,12 @@ const chineseLong =
   "市知识产权局指导浦东科创知识产权项目成功上市，实现知识产权证券化项目零突破，完成2035年PCT国际专利申请3200件。";
 
 const partOf = (language: Language, words: string) => {
-  const body = words.repeat(4);
+  const prose = words.repeat(4);
   const sections = [
     section("preface", "", [paragraph("preface.p1", words.repeat(2))], { head: "none", title: [] }),
     section("one", "One", [
       paragraph("one.p1", [
-        text(`${body}See `),
+        text(`${prose}See `),
         link("https://example.org/a?b=1&c=(2)", "the register of every trade mark and patent that was granted"),
         text(", "),
         reference("fig", "Figure 1"),
@@ -87,7 +109,7 @@ const partOf = (language: Language, words: string) => {
         text("."),
       ]),
       runIn("one.a", "Opening", [
-        paragraph("one.a.p1", body),
+        paragraph("one.a.p1", prose),
         list("one.a.l1", [
           [paragraph("l1.p1", words), list("l2", [[paragraph("l2.p1", "inner")]], {})],
           [paragraph("l1.p2", "second")],
@@ -96,8 +118,8 @@ const partOf = (language: Language, words: string) => {
       runIn("one.b", "Closing", [list("one.b.l1", [[paragraph("l3.p1", "alone")]], { ordered: true, start: 3 })]),
     ]),
     section("two", "Two", [
-      figure("fig", "A chart", { prefix: "Figure 1. ", note: [text("A note.")], source: [text("A source.")] }),
-      quote("q", [paragraph("q.p1", body)]),
+      figure("fig", "A chart", { prefix: "Figure 1. ", note: [text("A note.")], source: [text("A source.")], body }),
+      quote("q", [paragraph("q.p1", prose)]),
       table(
         "t",
         "A table",

@@ -1,17 +1,13 @@
-import type { ChartRow } from "../../../model/document.ts";
 import type { ChartPanel } from "../../../model/picture.ts";
 import type { Setting } from "../setting.ts";
 import { numberLook } from "./number-format.ts";
 import { formatsOf, type SheetSeries } from "./sheet.ts";
 
-/** The printed change of each category of a panel on the year before; nothing where the chart compares no years. */
-const changeTexts = (panel: ChartPanel, rows: ReadonlyMap<string, ChartRow>): readonly string[] | undefined => {
-  const texts = panel.categories.map((_, index) => {
-    const row = panel.series
-      .map((series) => rows.get(series.keys[index] ?? ""))
-      .find((one) => one?.rated === true && typeof one.change === "string");
-    return typeof row?.change === "string" ? row.change : "";
-  });
+/** The printed change of each category of a panel on the year before, "" for none; nothing where no rate is printed. */
+export const changeTexts = (panel: ChartPanel): readonly string[] | undefined => {
+  const texts = panel.categories.map(
+    (_, index) => panel.series.map(({ changes }) => changes?.[index] ?? "").find((text) => /\p{Nd}/u.test(text)) ?? "",
+  );
   return texts.some((text) => text !== "") ? texts : undefined;
 };
 
@@ -19,12 +15,8 @@ const changeTexts = (panel: ChartPanel, rows: ReadonlyMap<string, ChartRow>): re
  * The change on the year before as a series of its own, so that the sheet holds the rates too: percentages as printed,
  * which are not to the scale of the others. "unprintable" where a number format cannot give the printed text.
  */
-export const changeSeries = (
-  panel: ChartPanel,
-  rows: ReadonlyMap<string, ChartRow>,
-  setting: Setting,
-): SheetSeries | "unprintable" | undefined => {
-  const texts = changeTexts(panel, rows);
+export const changeSeries = (panel: ChartPanel, setting: Setting): SheetSeries | "unprintable" | undefined => {
+  const texts = changeTexts(panel);
   if (!texts) return undefined;
   const { language, style } = setting;
   const looks = texts.map((text) => (text === "" ? undefined : numberLook(text, language.language)));

@@ -1,4 +1,3 @@
-import type { ChartRow } from "../../../model/document.ts";
 import type { ChartModel, ChartPanel, ChartSeries } from "../../../model/picture.ts";
 import type { Setting } from "../setting.ts";
 import { changeSeries } from "./changes.ts";
@@ -28,13 +27,9 @@ const sheetSeries = (series: ChartSeries, scale: number, language: string): Shee
   };
 };
 
-const sheetPanel = (
-  panel: ChartPanel,
-  rows: ReadonlyMap<string, ChartRow>,
-  setting: Setting,
-): SheetPanel | undefined => {
+const sheetPanel = (panel: ChartPanel, setting: Setting): SheetPanel | undefined => {
   const series = panel.series.map((one) => sheetSeries(one, panel.scale, setting.language.language));
-  const change = changeSeries(panel, rows, setting);
+  const change = changeSeries(panel, setting);
   if (series.length === 0 || panel.categories.length === 0 || change === "unprintable") return undefined;
   if (!series.every((one) => one !== undefined)) return undefined;
   return { title: panel.title, categories: panel.categories, series, ...(change ? { change } : {}) };
@@ -44,12 +39,7 @@ const sheetPanel = (
  * A chart's panels as a spreadsheet holds them, or nothing where a label cannot be had from its number: a label typed by
  * hand would go on saying the old figure after the data was edited.
  */
-export const sheetPanels = (
-  model: ChartModel,
-  rows: readonly ChartRow[],
-  setting: Setting,
-): readonly SheetPanel[] | undefined => {
-  const byKey = new Map(rows.map((row) => [row.key, row]));
-  const panels = model.panels.map((panel) => sheetPanel(panel, byKey, setting));
+export const sheetPanels = (model: ChartModel, setting: Setting): readonly SheetPanel[] | undefined => {
+  const panels = model.panels.map((panel) => sheetPanel(panel, setting));
   return panels.length > 0 && panels.every((panel) => panel !== undefined) ? panels : undefined;
 };

@@ -1,5 +1,5 @@
 import { type ChartCell, type ChartColumn, chartTable } from "../../../model/chart-table.ts";
-import type { ChartModel } from "../../../model/picture.ts";
+import type { Chart } from "../../../model/document.ts";
 import type { Mark } from "../content.ts";
 import { type PartSetting, textStyle } from "../part-setting.ts";
 import { type Owner, within } from "../structure.ts";
@@ -17,12 +17,12 @@ const cellOf = (row: Owner, { text }: ChartCell, { column }: Position): Owner =>
     : within(row, "TD", { actualText: text });
 
 /**
- * The data of a chart as tables of the structure, one for each panel: for readers who walk through the figures one by one
+ * The data of a chart as tables of the structure, one for each panel, and its notes: for readers who walk through the figures one by one
  * instead of hearing the text alternative in one breath. Nothing of it is drawn: an element's actual text (ISO 32000-1
  * §14.9.4) stands for a space behind the picture, so that the words on the page stay those of every other file.
  */
-export const dataTable = (model: ChartModel, parent: Owner, ps: PartSetting): readonly Mark[] => {
-  const { columns, groups } = chartTable(model, ps.part.language);
+export const dataTable = (chart: Chart, parent: Owner, ps: PartSetting): readonly Mark[] => {
+  const { columns, groups, notes } = chartTable(chart, ps.part.language);
   const { script } = ps.part.language;
   const face = ps.setting.chooseFace(" ", script, textStyle(ps.type("body")));
   const owners: Owner[] = [];
@@ -41,6 +41,7 @@ export const dataTable = (model: ChartModel, parent: Owner, ps: PartSetting): re
       owners.push(...used.map((position) => cellOf(row, cells[position.index] as ChartCell, position)));
     }
   }
+  owners.push(...notes.map((note) => within(parent, "P", { actualText: note })));
   if (!face) return [];
   return owners.map((owner): Mark => ({ kind: "unseen", x: 0, y: 0, face, owner }));
 };

@@ -110,8 +110,8 @@ export const figureItem = (figure: Figure, strip: Strip, pageHeight: number, ps:
     marks.push(...shifted(text.marks, 0, y));
     y += text.height;
   }
-  const drawn = ps.part.pictures[figure.id];
-  if (drawn) marks.push(...dataTable(drawn.model, strip.owner, ps));
+  const chart = chartOf(figure);
+  if (chart && ps.part.pictures[figure.id]) marks.push(...dataTable(chart, strip.owner, ps));
   const space = ps.style.figure.space * ps.grid;
   const item: Item<Content> = {
     content: { marks, blocks: strip.blocks, place: figure.place },
