@@ -1,4 +1,4 @@
-import { type ISectionOptions, SectionType } from "docx";
+import { type ISectionOptions, NoteNumberRestart, SectionType } from "docx";
 import { columnWidth, mm, type Style } from "../../model/style.ts";
 import type { PageNumbers } from "./page-numbers.ts";
 import { twips } from "./setting.ts";
@@ -27,7 +27,15 @@ export type PageSetup = {
   readonly drop?: number;
   /** Whether the first page has furniture of its own. */
   readonly opener?: boolean;
+  /** In a volume of several parts: whether notes are counted from 1 again, as each part begins, or on. */
+  readonly notes?: "restart" | "continue";
 };
+
+/**
+ * How a section counts its notes (w:numRestart, ECMA-376 part 1 §17.11.11, §17.11.19). LibreOffice counts one way
+ * throughout, that of the last section, and 7.4 begins with 0 where sections after a restart say nothing.
+ */
+const noteCounts = { restart: NoteNumberRestart.EACH_SECTION, continue: NoteNumberRestart.CONTINUOUS } as const;
 
 /** Size, margins and grid of a page. Without a grid, what the whole characters of a line leave over goes to both margins. */
 export const pageProperties = (style: Style, setup: PageSetup): Properties => {
@@ -51,6 +59,7 @@ export const pageProperties = (style: Style, setup: PageSetup): Properties => {
     },
     ...(grid ? { grid } : {}),
     ...(setup.opener ? { titlePage: true } : {}),
+    ...(setup.notes ? { footnoteProperties: { restart: noteCounts[setup.notes] } } : {}),
     type: SectionType.NEXT_PAGE,
   };
 };

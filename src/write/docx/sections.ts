@@ -31,7 +31,10 @@ const section = (
   setup: PageSetup,
   furniture: Pick<ISectionOptions, "headers" | "footers">,
   children: readonly FileChild[],
-): ISectionOptions => ({ properties: pageProperties(volume.edition.style, setup), ...furniture, children });
+): ISectionOptions => {
+  const notes = volume.parts.length > 1 ? ({ notes: "continue", ...setup } as const) : setup;
+  return { properties: pageProperties(volume.edition.style, notes), ...furniture, children };
+};
 
 const lines = (writing: PartWriting, style: string, texts: readonly string[]): readonly Paragraph[] =>
   texts.map((text) => paragraph(writing, style, textRuns(writing, text)));
@@ -135,7 +138,11 @@ const partSections = (writing: PartWriting, edges: readonly XmlComponent[]): rea
   return [
     section(
       volume,
-      { numbers: numbersAt(volume, title, role), drop: dropTo(volume, inner.top) },
+      {
+        numbers: numbersAt(volume, title, role),
+        drop: dropTo(volume, inner.top),
+        ...(writing.index > 0 ? { notes: "restart" } : {}),
+      },
       noFurniture(writing),
       [
         paragraph(writing, "PartTitleRule", edges),
