@@ -1,18 +1,17 @@
 import { type FileChild, Tab, TextRun, type XmlComponent } from "docx";
-import type { Figure, Id, Section, Table } from "../../model/document.ts";
-import { inlineText } from "../../model/text.ts";
+import type { Figure, Id, Inline, Section, Table } from "../../model/document.ts";
 import { sectionsOf, walkBlocks } from "../../model/walk.ts";
 import { field, fieldBegin, fieldEnd } from "./field.ts";
-import { titleText } from "./furniture.ts";
 import { captionStyle, isCounted, sequenceName } from "./heads.ts";
 import { blockBookmark, partBookmark } from "./identity.ts";
 import { blockElement, element } from "./markup.ts";
 import { paragraph } from "./paragraph.ts";
+import { repeatedWords } from "./repeated-words.ts";
 import { contentsDepth } from "./styles/levels.ts";
 import { textRuns } from "./text-runs.ts";
 import { type PartWriting, pageLabel } from "./volume.ts";
 
-type Entry = { readonly id: Id; readonly text: string; readonly style: string };
+type Entry = { readonly id: Id; readonly prefix: string; readonly words: readonly Inline[]; readonly style: string };
 
 /** One line of a list: a link to its place, with the page as a field of its own. */
 const entryContent = (writing: PartWriting, entry: Entry): XmlComponent => {
@@ -21,7 +20,8 @@ const entryContent = (writing: PartWriting, entry: Entry): XmlComponent => {
   return element(
     "w:hyperlink",
     { "w:anchor": anchor, "w:history": 1 },
-    ...textRuns(writing, entry.text),
+    ...textRuns(writing, entry.prefix),
+    ...repeatedWords(writing, entry.words),
     ...(page === undefined
       ? []
       : [new TextRun({ children: [new Tab()] }), ...field(`PAGEREF ${anchor} \\h`, [new TextRun(page)])]),
@@ -49,7 +49,8 @@ const headEntries = (writing: PartWriting): readonly Entry[] =>
     )
     .map((section) => ({
       id: section.id,
-      text: titleText(section),
+      prefix: section.prefix,
+      words: section.title,
       style: `TOC${section.level}`,
     }));
 
@@ -111,7 +112,8 @@ export const writeLists = (writing: PartWriting): readonly FileChild[] =>
     if (head === undefined || nodes.length === 0) return [];
     const entries = nodes.map((node) => ({
       id: node.id,
-      text: node.prefix + inlineText(node.caption),
+      prefix: node.prefix,
+      words: node.caption,
       style: "TableofFigures",
     }));
     return [

@@ -1,8 +1,8 @@
 import { Footer, Header, type ISectionOptions, type Paragraph, Tab, TextRun, type XmlComponent } from "docx";
 import type { Section } from "../../model/document.ts";
-import { inlineText } from "../../model/text.ts";
-import { textField } from "./field.ts";
+import { field, textField } from "./field.ts";
 import { paragraph } from "./paragraph.ts";
+import { repeatedWords } from "./repeated-words.ts";
 import { textRuns } from "./text-runs.ts";
 import type { PartWriting } from "./volume.ts";
 
@@ -23,18 +23,15 @@ const outerLine = (
 
 const pageNumber = (): readonly XmlComponent[] => textField("PAGE", "1");
 
-/** A section's title as it stands in running heads and contents: without what closes a run-in head. */
-export const titleText = (section: Section): string => section.prefix + inlineText(section.title);
-
 /**
  * The chapter of the page (STYLEREF, ECMA-376 §17.16.5.59), which follows the head when it is edited. Word's own first
  * heading goes by its number, which holds in every language of Word.
  */
 const chapterTitle = (writing: PartWriting, chapter: Section): readonly XmlComponent[] =>
-  textField(
-    writing.setting.first ? "STYLEREF 1" : `STYLEREF "heading 1${writing.setting.nameSuffix}"`,
-    titleText(chapter),
-  );
+  field(writing.setting.first ? "STYLEREF 1" : `STYLEREF "heading 1${writing.setting.nameSuffix}"`, [
+    ...textRuns(writing, chapter.prefix),
+    ...repeatedWords(writing, chapter.title),
+  ]);
 
 /** Blank heads; `art` gives what lies behind the text, made anew for each side of the sheet. */
 const noHeads = (writing: PartWriting, art: () => readonly XmlComponent[] = () => []): Heads => ({

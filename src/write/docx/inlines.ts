@@ -8,7 +8,7 @@ import { blockBookmark, referenceBookmark } from "./identity.ts";
 import { element } from "./markup.ts";
 import { paragraph } from "./paragraph.ts";
 import type { RunMark, RunMarks } from "./styles/character.ts";
-import { singleRun, textRuns, visibleText } from "./text-runs.ts";
+import { marksOf, singleRun, textRuns, visibleText, writtenWhole } from "./text-runs.ts";
 import { type PartWriting, pageLabel, runStyle } from "./volume.ts";
 
 /** Where inlines stand: the marks around them, and whether they are in a note already. */
@@ -30,7 +30,9 @@ const writeValue = (scope: InlineScope, value: Value): Content => {
   const run = singleRun(writing, value.text, marks, () => value.place);
   if (writing.setting.style.word.controls === "off" || value.text === "") return [run];
   const shown = { ...value, text: visibleText(value.text) };
-  return [figureControl(writing, shown, [run], runStyle(writing, marks))];
+  return [
+    figureControl(writing, shown, [run], runStyle(writing, marksOf(writing, marks, writtenWhole(writing, shown.text)))),
+  ];
 };
 
 /** A link out of the file; an address that no program could follow is printed as plain text with a finding. */

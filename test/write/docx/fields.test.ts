@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { Label } from "../../../src/model/document.ts";
+import type { Inline, Label } from "../../../src/model/document.ts";
 import { blockBookmark } from "../../../src/write/docx/index.ts";
 import { write } from "./judges.ts";
 import { edition, english, figure, paragraph, part, picture, place, runIn, section, table, text } from "./make.ts";
-import { all, attribute, openPackage } from "./package.ts";
-import { readFile } from "./reading.ts";
+import { all, attribute, first, openPackage } from "./package.ts";
+import { lines, readFile } from "./reading.ts";
 
 const label = (kind: Label["kind"], number: number, words: string): Label => ({ kind, number: [number], text: words });
 const reference = (target: string, show: "label" | "title" | "page", words: string) =>
@@ -127,6 +127,32 @@ describe("fields", () => {
     ]);
     const marks = all(openPackage(bytes).xml("word/document.xml"), "w:specVanish");
     expect(marks.map((mark) => mark.parentNode?.parentNode?.parentNode?.textContent)).toEqual(["Run in. "]);
+  });
+
+  it("repeat raised and stressed words of a head as they stand there, in contents, lists and running heads", async () => {
+    const words = (name: string): readonly Inline[] => [
+      text(`${name} in km`),
+      { type: "superscript", place, children: [text("2")] },
+      { type: "note", place, id: `${name}.n`, number: 1, children: [text("not repeated")] },
+    ];
+    const chapters = [section("one", "", [figure("fig", "", { caption: words("Sold") })], { title: words("Land") })];
+    const { bytes } = await write(edition([part(english, chapters)]));
+    const { files, xml } = openPackage(bytes);
+    const heads = Object.keys(files).filter((path) => /^word\/header\d+\.xml$/.test(path));
+    const raisedIn = (path: string) =>
+      all(xml(path), "w:p").flatMap((line) =>
+        all(line, "w:r")
+          .filter((run) => attribute(first(run, "w:rStyle"), "w:val") === "Superscript")
+          .map((run) => [attribute(first(line, "w:pStyle"), "w:val"), run.textContent]),
+      );
+    expect(raisedIn("word/document.xml")).toEqual([
+      ["TOC1", "2"],
+      ["TableofFigures", "2"],
+      ["Heading1", "2"],
+      ["FigureCaption", "2"],
+    ]);
+    expect(heads.flatMap(raisedIn)).toEqual([["Header", "2"]]);
+    expect(lines(bytes).filter((line) => line.startsWith("Land"))).toEqual(["Land in km2", "Land in km2"]);
   });
 
   it("say nothing about pages that no layout numbered", async () => {

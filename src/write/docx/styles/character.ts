@@ -2,8 +2,11 @@ import { tag } from "../markup.ts";
 import type { Setting } from "../setting.ts";
 import { fonts } from "./format.ts";
 
-/** What a run of text can be beside plain. In the order in which the names of combined styles list them. */
-const runMarks = ["strong", "emphasis", "superscript", "subscript", "link"] as const;
+/**
+ * What a run of text can be beside plain, in the order in which the names of combined styles list them. "western" and
+ * "eastAsian": stressed words in the script that is not the text's own.
+ */
+const runMarks = ["strong", "emphasis", "superscript", "subscript", "link", "western", "eastAsian"] as const;
 export type RunMark = (typeof runMarks)[number];
 export type RunMarks = ReadonlySet<RunMark>;
 
@@ -13,7 +16,11 @@ const names: Readonly<Record<RunMark, string>> = {
   superscript: "Superscript",
   subscript: "Subscript",
   link: "Hyperlink",
+  western: "Western",
+  eastAsian: "EastAsian",
 };
+/** Marks that say nothing without another. */
+const dependent: RunMarks = new Set(["western", "eastAsian"]);
 /** Styles that Word knows by these names. */
 const wordsOwn = new Set(["Strong", "Emphasis", "Hyperlink"]);
 
@@ -22,13 +29,13 @@ export const characterStyleId = (marks: RunMarks): string =>
   runMarks.flatMap((mark) => (marks.has(mark) ? [names[mark]] : [])).join("");
 
 /**
- * East Asian text stresses by dots and by the face of the heads, where Latin text slants and darkens (clreq 3.6); a
- * slanted or smeared Han character is a fault.
+ * East Asian text stresses by dots and by the face of the heads, where western words slant and darken, each in the other's
+ * text too (clreq 3.6); a slanted or smeared Han character is a fault.
  */
 const look = (marks: RunMarks, setting: Setting): string => {
-  const eastAsian = setting.kind === "eastAsia";
+  const eastAsian = marks.has("eastAsian") || (setting.kind === "eastAsia" && !marks.has("western"));
   const bold = marks.has("strong") && !eastAsian;
-  const slanted = marks.has("emphasis") && setting.kind === "latin";
+  const slanted = marks.has("emphasis") && !eastAsian && (setting.kind === "latin" || marks.has("western"));
   return [
     marks.has("strong") && eastAsian ? fonts(setting, "head") : "",
     bold ? tag("w:b") + tag("w:bCs") : "",
@@ -42,7 +49,10 @@ const look = (marks: RunMarks, setting: Setting): string => {
 };
 
 /** Chinese sets its stress marks below the line, Japanese and Korean above it (clreq 3.6.1, jlreq 3.3.9). */
-const emphasisMark = (setting: Setting): string => (setting.language.script.startsWith("Han") ? "underDot" : "dot");
+const emphasisMark = ({ kind, language, languages }: Setting): string => {
+  const script = kind === "eastAsia" ? language.script : new Intl.Locale(languages.eastAsia).maximize().script;
+  return script?.startsWith("Han") ? "underDot" : "dot";
+};
 
 const characterStyle = (id: string, name: string, setting: Setting, run: string, own: boolean): string =>
   tag(
@@ -58,7 +68,7 @@ const characterStyle = (id: string, name: string, setting: Setting, run: string,
 /** The character styles that a language's text uses, with the usual ones that an editor will look for. */
 export const writeCharacterStyles = (used: Iterable<RunMarks>, setting: Setting): string => {
   const wanted = new Map<string, RunMarks>();
-  for (const mark of runMarks) wanted.set(names[mark], new Set([mark]));
+  for (const mark of runMarks) if (!dependent.has(mark)) wanted.set(names[mark], new Set([mark]));
   for (const marks of used) wanted.set(characterStyleId(marks), marks);
   wanted.delete("");
   return [...wanted]
