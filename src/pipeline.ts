@@ -1,4 +1,4 @@
-import { checkNumbers } from "./check/index.ts";
+import { checkNumbers, checkSubstance } from "./check/index.ts";
 import { checkCoverage, composeAll } from "./compose/index.ts";
 import { draw, type PictureCache, rasterImages } from "./draw/index.ts";
 import type { Document, Id } from "./model/document.ts";
@@ -93,6 +93,7 @@ export const prepare = async (
   const documents = composeAll(source, report, { begin, ...(earlier && { earlier }) });
   for (const [lang, document] of documents)
     checkCoverage(source, source.languages.get(lang) as LanguageSource, document, report);
+  checkSubstance(source, documents, report);
   checkNumbers(source, documents, report);
   for (const [lang, document] of documents) {
     progress(`drawing ${lang}`);

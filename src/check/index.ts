@@ -18,6 +18,8 @@ import { checkTitle } from "./title.ts";
 import { vocabularyOf } from "./vocabulary.ts";
 import { checkWording } from "./wording.ts";
 
+export { checkSubstance } from "./substance.ts";
+
 /**
  * Compares everything that an issue states with everything else it states: the figures with one another, the words of
  * each language with the figures, the languages with one another and with the glossary. Pure; it reads the composed

@@ -36,11 +36,25 @@ export type PrintedNumber = {
 
 const mask = "\uFFFC";
 
+/** Soft hyphens and word joiners tell where lines end, and are no part of a word or a number. */
+const unread = /[\u00AD\u2060]/g;
+
+/** The offset in a node's text of an offset in what is read of it. */
+const offsetIn = (text: string, read: number): number => {
+  let offset = 0;
+  for (let left = read; offset < text.length; offset++) {
+    if (text[offset] === "\u00AD" || text[offset] === "\u2060") continue;
+    if (left-- === 0) break;
+  }
+  return offset;
+};
+
 type Builder = { text: string; typed: string; readonly spans: Span[] };
 const append = (into: Builder, node: Span["node"]): void => {
   const start = into.text.length;
-  into.text += node.text;
-  into.typed += node.type === "text" ? node.text : mask.repeat(node.text.length);
+  const text = node.text.replace(unread, "");
+  into.text += text;
+  into.typed += node.type === "text" ? text : mask.repeat(text.length);
   into.spans.push({ start, end: into.text.length, node });
 };
 
@@ -120,7 +134,8 @@ export const passagesOf = (document: Document, lang: string): readonly Passage[]
 export const placeAt = (passage: Passage, offset: number): Place => {
   const span = passage.spans.find(({ end }) => offset < end) ?? passage.spans.at(-1);
   if (!span) return passage.unitPlace;
-  return span.node.type === "text" ? placeIn(span.node, Math.max(0, offset - span.start)) : span.node.place;
+  if (span.node.type !== "text") return span.node.place;
+  return placeIn(span.node, offsetIn(span.node.text, Math.max(0, offset - span.start)));
 };
 
 /** The numbers that a passage prints, in order; those that could not be printed are left out. */

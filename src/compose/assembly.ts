@@ -29,7 +29,7 @@ export class Assembly {
   readonly isUnread: (kind: "charts" | "images", name: string) => boolean;
   readonly resolveChart: (source: ChartSource, id: Id) => ResolvedChart | undefined;
   readonly labels: Record<Id, Label> = {};
-  readonly #report: Report;
+  readonly report: Report;
   readonly #places = new Map<Id, Place>();
   readonly #counts = new Map<string, number>();
   readonly #pending: Pending[] = [];
@@ -49,11 +49,11 @@ export class Assembly {
     this.images = options.images;
     this.isUnread = options.isUnread;
     this.resolveChart = options.resolveChart;
-    this.#report = options.report;
+    this.report = options.report;
   }
 
   fault(rule: string, message: string, place: Place, more: Partial<Finding> = {}): void {
-    this.#report({ severity: "error", rule, message, place, ...more });
+    this.report({ severity: "error", rule, message, place, ...more });
   }
 
   /** 1, 2, 3 … for each name. */

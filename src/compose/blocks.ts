@@ -3,7 +3,7 @@ import type { Block, Id } from "../model/document.ts";
 import { didYouMean } from "../model/suggest.ts";
 import { placeOf, rangeOf, sourceOf } from "../template/markdown.ts";
 import { figure, table } from "./figures.ts";
-import { inlines, type Manuscript } from "./inlines.ts";
+import { filled, inlines, type Manuscript } from "./inlines.ts";
 
 /** Letters of the ids that blocks get by their place in a section: creation.p2, creation.l1.i3. */
 const letters = { paragraph: "p", list: "l", quote: "q" } as const;
@@ -17,6 +17,7 @@ const list = (node: ListNode, owner: Id, manuscript: Manuscript): Block => {
   const id = idIn(owner, "list", manuscript);
   const items = node.children.map((item, index) => {
     const itemId = `${id}.i${index + 1}`;
+    if (item.children.length === 0) filled("this item", item, [], manuscript);
     return {
       place: placeOf(item, rope),
       id: itemId,
@@ -44,13 +45,14 @@ const blocksOf = (node: RootContent, owner: Id, manuscript: Manuscript): readonl
           type: "paragraph",
           place,
           id: idIn(owner, "paragraph", manuscript),
-          children: inlines(node.children, manuscript),
+          children: filled("this paragraph", node, inlines(node.children, manuscript), manuscript),
         },
       ];
     case "list":
       return [list(node, owner, manuscript)];
     case "blockquote": {
       const id = idIn(owner, "quote", manuscript);
+      if (node.children.length === 0) filled("this quote", node, [], manuscript);
       return [{ type: "quote", place, id, children: node.children.flatMap((child) => block(child, id, manuscript)) }];
     }
     case "leafDirective":

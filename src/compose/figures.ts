@@ -1,13 +1,15 @@
-import type { BlockContent, DefinitionContent, Paragraph, Table as TableNode } from "mdast";
+import type { BlockContent, DefinitionContent, Paragraph, Table as TableNode, TableRow } from "mdast";
 import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
+import { isBlank } from "../model/characters.ts";
 import type { Block, Chart, Figure, Inline, Row, Table } from "../model/document.ts";
 import type { Place } from "../model/place.ts";
 import { didYouMean } from "../model/suggest.ts";
+import { inlineText } from "../model/text.ts";
 import { placeOf, sourceOf } from "../template/markdown.ts";
 import { placeholder, type Rope } from "../template/rope.ts";
 import { namedKeys } from "./chart.ts";
 import { headUnit } from "./head-units.ts";
-import { inlines, type Manuscript } from "./inlines.ts";
+import { filled, inlines, type Manuscript } from "./inlines.ts";
 
 type Content = BlockContent | DefinitionContent;
 const isLabel = (node: Content): node is Paragraph =>
@@ -21,7 +23,7 @@ const partsOf = (node: ContainerDirective, manuscript: Manuscript) => {
   for (const child of node.children) {
     if (isLabel(child)) caption = inlines(child.children, manuscript);
     else if (child.type === "leafDirective" && (child.name === "note" || child.name === "source"))
-      lines[child.name] = inlines(child.children, manuscript);
+      lines[child.name] = filled(`::${child.name}`, child, inlines(child.children, manuscript), manuscript);
     else rest.push(child);
   }
   return { caption, lines, rest };
@@ -105,7 +107,7 @@ const imageBody = (
   if (attributes.chart)
     assembly.fault("bad-option", `the figure "${id}" names a chart and an image`, place, { hint: "keep one of them" });
   const alt = attributes.alt?.trim() ?? "";
-  if (alt === "")
+  if (isBlank(alt))
     assembly.fault("missing-alt-text", `the image "${name}" has no text for those who cannot see it`, place, {
       hint: 'say what it shows: alt="…", in the language of the prose',
     });
@@ -135,7 +137,7 @@ export const figure = (node: LeafDirective | ContainerDirective, manuscript: Man
     node.type === "leafDirective"
       ? { caption: inlines(node.children, manuscript), lines: {}, rest: [] }
       : partsOf(node, manuscript);
-  if (caption.length === 0)
+  if (isBlank(inlineText(caption)))
     assembly.fault("missing-caption", `the figure "${id}" has no caption`, place, {
       hint: "write ::figure[Caption]{…}",
     });
@@ -162,7 +164,7 @@ export const table = (node: ContainerDirective, manuscript: Manuscript): readonl
   checkAttributes(node, ["id"], manuscript);
   const id = assembly.claim(node.attributes?.id, "table", place);
   const { caption, rest } = partsOf(node, manuscript);
-  if (caption.length === 0)
+  if (isBlank(inlineText(caption)))
     assembly.fault("missing-caption", `the table "${id}" has no caption`, place, {
       hint: "write :::table[Caption]{…}",
     });
@@ -187,6 +189,10 @@ export const table = (node: ContainerDirective, manuscript: Manuscript): readonl
       }),
     };
   });
+  if (rows.length === 1) assembly.fault("bad-table", `the table "${id}" has no rows`, place);
+  for (const [index, row] of rows.entries())
+    if (row.cells.every(({ children }) => isBlank(inlineText(children))))
+      filled("this row", grid.children[index] as TableRow, [], manuscript);
   const block: Table = {
     type: "table",
     place,

@@ -78,9 +78,18 @@ export const compose = (source: Source, lang: string, report: Report): Document 
     const made = attempt(`reading the prose of ${template.file}`, start, report, () =>
       sections(template.name, { rope, assembly }),
     );
+    whole &&= made !== undefined;
     chapters.push(...(made?.chapters ?? []));
     choices.push(...(made?.choices ?? []));
-    whole &&= made !== undefined;
+    // A chapter may depend on figures that were not published; one that says nothing whatever they are was forgotten.
+    if (made?.chapters.length === 0 && rope.choices.length === 0)
+      report({
+        severity: "error",
+        rule: "empty-template",
+        message: `${template.file} says nothing`,
+        place: start,
+        hint: "write its chapter, or take the file out",
+      });
   }
   const { publication } = source;
   const pattern = publication.date.length > 7 ? language.dates.day : language.dates.month;

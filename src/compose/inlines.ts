@@ -1,8 +1,10 @@
-import type { FootnoteDefinition, PhrasingContent } from "mdast";
+import type { FootnoteDefinition, Nodes, PhrasingContent } from "mdast";
 import type { TextDirective } from "mdast-util-directive";
+import { isBlank } from "../model/characters.ts";
 import type { Inline, Value } from "../model/document.ts";
 import { type Place, spanning } from "../model/place.ts";
 import { didYouMean } from "../model/suggest.ts";
+import { inlineText } from "../model/text.ts";
 import { joinLines } from "../template/joins.ts";
 import { placeOf, sourceOf } from "../template/markdown.ts";
 import { placeholder, type Rope } from "../template/rope.ts";
@@ -37,12 +39,32 @@ const isLanguage = (tag: string): boolean => {
 /** Marks of Markdown that stayed text because something about them is wrong: bold that does not close, a note without its text. */
 const stray = /\*\*|\[\^[^\]]*\]|:{2,3}[a-z]+[[{]|\{#|\{\{|\}\}/;
 
-const checkStray = (text: string, place: Place, { assembly }: Manuscript): void => {
-  const [mark] = stray.exec(text) ?? [];
-  if (mark !== undefined)
-    assembly.fault("stray-markup", `"${mark}" would be printed as it stands`, place, {
-      hint: "close it, or move punctuation out of the marks: **bold**。",
+const checkStray = (node: PhrasingContent & { type: "text" }, { assembly, rope }: Manuscript): void => {
+  const match = stray.exec(node.value);
+  if (!match) return;
+  const [first] = cut(node.data?.stretches ?? [], match.index, match.index + match[0].length);
+  const place = first ? rope.placeOf(first.from, first.to) : placeOf(node, rope);
+  assembly.fault("stray-markup", `"${match[0]}" would be printed as it stands`, place, {
+    hint: match[0].startsWith("[^")
+      ? `write the note below: ${match[0]}: …`
+      : "close it, or move punctuation out of the marks: **bold**。",
+  });
+};
+
+/** Inlines as they are; reports `blank-text` where they show nothing: blanks, or words that were forgotten. */
+export const filled = (
+  what: string,
+  node: Nodes,
+  children: readonly Inline[],
+  { assembly, rope }: Manuscript,
+): readonly Inline[] => {
+  // A reference gets its words later, a note prints its mark, and what else is blank has its own finding.
+  const isPlain = children.every(({ type }) => type === "text" || type === "break" || type === "value");
+  if (isPlain && isBlank(inlineText(children)))
+    assembly.fault("blank-text", `${what} has nothing to read`, placeOf(node, rope), {
+      hint: "write its words, or take it out",
     });
+  return children;
 };
 
 /** The value at an offset, as the head of its column asks for it. */
@@ -70,7 +92,7 @@ const partsOf = (stretches: readonly Stretch[], rope: Rope): readonly { at: numb
 const textAndValues = (node: PhrasingContent & { type: "text" }, manuscript: Manuscript): readonly Inline[] => {
   const { rope } = manuscript;
   const stretches = node.data?.stretches ?? [];
-  checkStray(node.value, placeOf(node, rope), manuscript);
+  checkStray(node, manuscript);
   let start = 0;
   return node.value.split(placeholder).flatMap((text): Inline[] => {
     const [before] = start === 0 ? [] : cut(stretches, start - 1, start);
@@ -80,7 +102,10 @@ const textAndValues = (node: PhrasingContent & { type: "text" }, manuscript: Man
     const [first, last] = [parts[0], parts.at(-1)];
     if (!first || !last) return value ? [value] : [];
     const place = spanning(first.place, last.place);
-    return [...(value ? [value] : []), { type: "text", place, text, ...(parts.length > 1 && { parts }) }];
+    return [
+      ...(value ? [value] : []),
+      { type: "text", place, text: text.replaceAll("\t", " "), ...(parts.length > 1 && { parts }) },
+    ];
   });
 };
 
@@ -90,7 +115,8 @@ const link = (node: PhrasingContent & { type: "link" }, manuscript: Manuscript):
     manuscript.assembly.fault("bad-link", `"${node.url}" is no address for print`, place, {
       hint: "use https://… or mailto:…; :ref{to=id} points inside the document",
     });
-  return [{ type: "link", place, url: node.url, children: convert(node.children, manuscript) }];
+  const children = filled("this link", node, convert(node.children, manuscript), manuscript);
+  return [{ type: "link", place, url: node.url, children }];
 };
 
 const directive = (node: TextDirective, manuscript: Manuscript): readonly Inline[] => {
@@ -100,7 +126,9 @@ const directive = (node: TextDirective, manuscript: Manuscript): readonly Inline
   const plain = node.children.length === 0 && Object.keys(attributes).length === 0;
   // "9:30" or "ratio:value" is text, not a directive.
   if (plain && !textDirectives.includes(node.name)) return [{ type: "text", place, text: sourceOf(node, rope) }];
-  const children = convert(node.children, manuscript);
+  const inner = convert(node.children, manuscript);
+  const needsWords = node.name !== "ref" && textDirectives.includes(node.name);
+  const children = needsWords ? filled(`:${node.name}[]`, node, inner, manuscript) : inner;
   if (node.name === "sup") return [{ type: "superscript", place, children }];
   if (node.name === "sub") return [{ type: "subscript", place, children }];
   if (node.name === "lang") {
@@ -138,7 +166,9 @@ const note = (identifier: string, node: PhrasingContent, manuscript: Manuscript)
     return [];
   }
   const number = assembly.next("note");
-  return [{ type: "note", place, id: "", number, children: inlines(paragraph.children, manuscript) }];
+  const words = inlines(paragraph.children, manuscript);
+  const children = filled(`the note "${identifier}"`, paragraph, words, manuscript);
+  return [{ type: "note", place, id: "", number, children }];
 };
 
 const convertOne = (node: PhrasingContent, manuscript: Manuscript): readonly Inline[] => {
@@ -148,8 +178,10 @@ const convertOne = (node: PhrasingContent, manuscript: Manuscript): readonly Inl
     case "text":
       return textAndValues(node, manuscript);
     case "emphasis":
-    case "strong":
-      return [{ type: node.type, place, children: convert(node.children, manuscript) }];
+    case "strong": {
+      const children = filled("this emphasis", node, convert(node.children, manuscript), manuscript);
+      return [{ type: node.type, place, children }];
+    }
     case "break":
       return [{ type: "break", place }];
     case "link":
@@ -172,7 +204,7 @@ const convert = (nodes: readonly PhrasingContent[], manuscript: Manuscript): rea
 /**
  * The inlines of a paragraph, head, caption or cell.
  *
- * Reports `unsupported-markdown`, `unknown-directive`, `bad-link`, `bad-note`.
+ * Reports `unsupported-markdown`, `unknown-directive`, `bad-link`, `bad-note`, `stray-markup`, `blank-text`.
  */
 export const inlines = (nodes: readonly PhrasingContent[], manuscript: Manuscript): readonly Inline[] => {
   joinLines(nodes, manuscript.rope, manuscript.assembly.language.script);

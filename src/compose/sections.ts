@@ -1,4 +1,5 @@
 import type { Heading, RootContent } from "mdast";
+import { isBlank } from "../model/characters.ts";
 import type { Block, Choice, Section } from "../model/document.ts";
 import { inlineText } from "../model/text.ts";
 import { headingAttributes, parseMarkdown, placeOf, rangeOf } from "../template/markdown.ts";
@@ -31,7 +32,7 @@ const headOf = (heading: Heading, depth: number, manuscript: Manuscript): Head =
     if (name !== "run-in")
       assembly.fault("unknown-option", `a heading has no class .${name}`, place, { hint: "only .run-in" });
   const title = inlines(heading.children, manuscript);
-  if (title.length === 0) assembly.fault("empty-heading", "this heading has no text", place);
+  if (isBlank(inlineText(title))) assembly.fault("empty-heading", "this heading has no text", place);
   if (heading.depth > depth + 1)
     assembly.fault("heading-level", `a heading of level ${heading.depth} stands below one of level ${depth}`, place, {
       hint: `use ${"#".repeat(depth + 1)}`,
@@ -55,12 +56,13 @@ const untitled = (name: string, manuscript: Manuscript, first: RootContent): Hea
   return { type: "section", place, id, level: 1, head: "none", prefix: "", title: [], suffix: "" };
 };
 
-/** The chapters of one template, and the choices that it made by figures; text before its first heading is a section named after the file. */
+/** The chapters of one template, and the choices that it made by figures; text before its first heading is a section named after the file. `undefined` where it cannot be read. */
 export const sections = (
   name: string,
   manuscript: Pick<Manuscript, "rope" | "assembly">,
-): { readonly chapters: readonly Section[]; readonly choices: readonly Choice[] } => {
-  const root = parseMarkdown(manuscript.rope);
+): { readonly chapters: readonly Section[]; readonly choices: readonly Choice[] } | undefined => {
+  const root = parseMarkdown(manuscript.rope, manuscript.assembly.report);
+  if (!root) return undefined;
   const notes = new Map(
     root.children.filter((node) => node.type === "footnoteDefinition").map((node) => [node.identifier, node]),
   );

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isBlank } from "./characters.ts";
 
 /** Names that several source files use. */
 
@@ -12,4 +13,8 @@ export const unitName = z
 export const languageId = z
   .string()
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "expected the name of a language folder");
-export const text = z.string().min(1);
+/** A text that shows something. */
+export const text = z
+  .string()
+  .min(1)
+  .refine((shown) => !isBlank(shown), "expected words, not blanks");

@@ -1,7 +1,8 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar } from "yaml";
+import { hiddenIn } from "../model/characters.ts";
 import type { Finding, Report } from "../model/finding.ts";
 import type { Place } from "../model/place.ts";
-import { hiddenIn, reportHidden } from "./characters.ts";
+import { reportHidden } from "./characters.ts";
 import { plainNumber, thousandsIn } from "./number-form.ts";
 
 /** Path into a YAML file: ["figures", "patents", 0]. */

@@ -22,7 +22,7 @@ export const isVerbatim = ({ length, from, to }: Stretch): boolean => length ===
 const departures = /\\[!-/:-@[-`{-~]|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{0,31});|[ \t]*\n[ \t>]*/g;
 
 /** What a character reference stands for; a name that is none stands for itself. */
-const decoded = recent(
+export const decoded = recent(
   256,
   (reference: string) => reference,
   (reference): string => {

@@ -257,7 +257,7 @@ describe("templates", () => {
       tail("see :ref{to=nowhere}"),
       { rule: "unknown-reference", at: [english, ":ref{to=nowhere}"] },
     ],
-    ["a note without text", tail("word[^7]"), { rule: "stray-markup", at: [english, "word[^7]"] }],
+    ["a note without text", tail("word[^7]"), { rule: "stray-markup", at: [english, "[^7]"] }],
     ["bold that does not close", tail("a **b。**c"), { rule: "stray-markup" }],
     ["a table without caption", tail("| a | b |\n| - | - |\n| 1 | 2 |"), { rule: "missing-caption" }],
     ["an id twice", tail("## Again {#creation}"), { rule: "duplicate-id", at: [english, "## Again"] }],

@@ -14,7 +14,12 @@ const isEnumerator = (typed: string, start: number, end: number): boolean =>
 
 /** The numerals of a typed text that are neither names nor inside words that mean no number. */
 export const typedNumerals = (typed: string, language: Language, vocabulary: Vocabulary): readonly TypedNumeral[] => {
-  const excused = [...vocabulary.names(typed), ...vocabulary.plain(typed)];
+  // The mark of a note that has no text is a finding of its own.
+  const marks = [...typed.matchAll(/\[\^[^\]]*\]/g)].map(({ index, 0: mark }) => ({
+    start: index,
+    end: index + mark.length,
+  }));
+  const excused = [...vocabulary.names(typed), ...vocabulary.plain(typed), ...marks];
   const { counting } = vocabulary;
   const figurative = new Set(language.claims.figurative);
   const counted = counting === undefined ? [] : counting(typed).map(({ start }) => start);

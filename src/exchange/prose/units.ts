@@ -2,7 +2,7 @@ import type { Nodes, PhrasingContent, RootContent } from "mdast";
 import { decodeString } from "micromark-util-decode-string";
 import type { Id } from "../../model/document.ts";
 import type { Template } from "../../model/source.ts";
-import { headingAttributes, parseMarkdown } from "../../template/markdown.ts";
+import { headingAttributes, parseText } from "../../template/markdown.ts";
 import { placeholder } from "../../template/rope.ts";
 import { type Sheet, sheetOf } from "../../template/sheet.ts";
 import { isProse, type Piece, type Unit, type UnitKind } from "../unit.ts";
@@ -102,6 +102,6 @@ export const unitsOf = (template: Template): readonly Unit[] | undefined => {
   const sheet = sheetOf(template.text);
   if (!sheet) return undefined;
   const gathering = new Gathering(template, sheet);
-  for (const node of parseMarkdown({ text: sheet.text }).children) gathering.block(node);
+  for (const node of parseText(sheet.text).children) gathering.block(node);
   return gathering.units;
 };

@@ -98,6 +98,11 @@ export const checkRules: StageRules = {
       why: "The relation compares or adds what is not counted alike, so that it says nothing about the figures.",
       mend: "Correct the unit of a figure, or name the figures that were meant.",
     },
+    "empty-edition": {
+      why: "A language with a few words was begun and not written; its edition would be an empty cover.",
+      mend: "Write its chapters, or leave it out of editions in the data file.",
+      waive: "It cannot be waived.",
+    },
     "unused-figure": {
       why: "A figure that nobody prints was forgotten in the prose, or is a leftover that misleads the next year.",
       mend: "Print it, or take it out of the data.",

@@ -53,6 +53,22 @@ export const composeRules: StageRules = {
       why: "This kind of Markdown has no form in print and would be lost.",
       mend: "Say it in paragraphs, lists, quotes, tables, emphasis, links, notes or directives.",
     },
+    "markup-too-dense": {
+      why: "A paragraph with thousands of marks is no prose, and the time to read it grows without bound.",
+      mend: "Divide the paragraph, or take out the marks that were not meant.",
+    },
+    "nested-too-deeply": {
+      why: "Quotes, lists and directives inside many others are a slip of signs or indents, never prose.",
+      mend: "Take the outer ones away.",
+    },
+    "blank-text": {
+      why: "Words were forgotten: an item, a quote, a link or an emphasis that shows nothing leaves a hole or vanishes.",
+      mend: "Write the words, or take the marks out. Space on the page is made by style.yaml, not by empty paragraphs.",
+    },
+    "empty-template": {
+      why: "A chapter whose file says nothing is missing in print, and nobody sees that it is.",
+      mend: "Write the chapter, or take the file out.",
+    },
     "stray-markup": {
       why: "A mark that opens nothing would be printed as an asterisk or underscore.",
       mend: "Close it, move punctuation out of it (**bold**。), or escape it as \\*.",
