@@ -6,14 +6,17 @@ import type { Edition, PageMap, Part } from "./model/edition.ts";
 import type { Report } from "./model/finding.ts";
 import type { Output } from "./model/output.ts";
 import type { Picture } from "./model/picture.ts";
+import { type Release, releaseFile } from "./model/release.ts";
 import type { LanguageSource, Source } from "./model/source.ts";
 import { columnWidth } from "./model/style.ts";
 import type { Violations } from "./model/violations.ts";
 import { chartOf, walkBlocks } from "./model/walk.ts";
+import { disclosures } from "./preflight/disclosure/index.ts";
 import { examinePress, jobTicket } from "./preflight/press/index.ts";
 import { reportBreaches } from "./preflight/report.ts";
 import { screenBreaches } from "./preflight/screen/index.ts";
 import { readSource } from "./read/index.ts";
+import { latestRelease, openReleases, releasesFolder } from "./read/releases.ts";
 import { writeCharts } from "./write/charts/index.ts";
 import { writeDocx } from "./write/docx/index.ts";
 import { checkForPress, type LaidOut, layOut, render, renderPress, type Settings } from "./write/pdf/index.ts";
@@ -27,6 +30,8 @@ export type Prepared = {
   readonly pictures: ReadonlyMap<string, Readonly<Record<Id, Picture>>>;
   /** sha256 of every file that was read, by its path. */
   readonly inputs: ReadonlyMap<string, string>;
+  /** The release that this would follow. */
+  readonly latest?: Release;
 };
 export { hasPatterns } from "./typeset/index.ts";
 export type { Settings } from "./write/pdf/index.ts";
@@ -67,6 +72,30 @@ export const drawAll = async (
   return pictures;
 };
 
+/** sha256 of every file that an issue is made of now, by its path. */
+export const inputsOf = async (root: string, issue: string): Promise<ReadonlyMap<string, string>> => {
+  const inputs = new Map<string, string>();
+  const unheard: Report = () => {};
+  await readSource(root, issue, unheard, inputs);
+  await readLatest(root, issue, inputs, unheard);
+  return inputs;
+};
+
+/** The latest release; it is an input as any other file is. */
+const readLatest = async (
+  root: string,
+  issue: string,
+  inputs: Map<string, string>,
+  report: Report,
+): Promise<Release | undefined> => {
+  const releases = await openReleases(root, issue, report);
+  const latest = await latestRelease(releases, report);
+  if (!latest) return undefined;
+  const path = `${releasesFolder(issue)}/${latest.name}/${releaseFile}`;
+  inputs.set(path, releases.sha256(path) ?? "");
+  return latest;
+};
+
 /**
  * Reads an issue, composes every language and draws its charts: all that can be found without setting a page. Reports
  * every finding; `undefined` when the project could not be read.
@@ -74,20 +103,17 @@ export const drawAll = async (
 export const prepare = async (
   root: string,
   issue: string,
-  options: {
-    readonly cache: PictureCache;
-    readonly report: Report;
-    readonly progress: Progress;
-    /** The documents of the latest release, by language folder: what stands in them keeps its ids. */
-    readonly earlier?: ReadonlyMap<string, Document>;
-  },
+  options: { readonly cache: PictureCache; readonly report: Report; readonly progress: Progress },
 ): Promise<Prepared | undefined> => {
-  const { cache, report, progress, earlier } = options;
+  const { cache, report, progress } = options;
   progress("reading");
   const inputs = new Map<string, string>();
   const read = await readSource(root, issue, report, inputs);
   if (!read) return undefined;
   const source: Source = { ...read, images: await rasterImages(read.images) };
+  // What stands in the latest release keeps its ids.
+  const latest = await readLatest(root, issue, inputs, report);
+  const earlier = latest && new Map(Object.entries(latest.documents));
   const pictures = new Map<string, Readonly<Record<Id, Picture>>>();
   const begin = (lang: string): void => progress(`composing ${lang}`);
   const documents = composeAll(source, report, { begin, ...(earlier && { earlier }) });
@@ -99,11 +125,15 @@ export const prepare = async (
     progress(`drawing ${lang}`);
     pictures.set(lang, await drawAll(source, source.languages.get(lang) as LanguageSource, document, cache, report));
   }
-  return { source, documents, pictures, inputs };
+  return { source, documents, pictures, inputs, ...(latest && { latest }) };
 };
 
-/** The editions of an issue by id; an edition whose languages could not all be composed is left out. */
-export const editionsOf = ({ source, documents, pictures, inputs }: Prepared, created: Date): readonly Edition[] =>
+/** The editions of an issue by id, as drafts or as a release; an edition whose languages could not all be composed is left out. */
+export const editionsOf = (
+  { source, documents, pictures, inputs }: Prepared,
+  created: Date,
+  release = "draft",
+): readonly Edition[] =>
   source.publication.editions.flatMap((languages) => {
     const parts = languages.flatMap((lang): readonly Part[] => {
       const document = documents.get(lang);
@@ -123,7 +153,7 @@ export const editionsOf = ({ source, documents, pictures, inputs }: Prepared, cr
         faces: source.faces,
         ...(source.profile && { profile: source.profile }),
         created,
-        origin: { dataSha256: inputs.get(source.dataFile) ?? "", release: "draft" },
+        origin: { dataSha256: inputs.get(source.dataFile) ?? "", release },
       },
     ];
   });
@@ -202,6 +232,11 @@ export const writeChartFiles = (editions: readonly Edition[], progress: Progress
     progress(`writing charts in ${language}`);
     return writeCharts(part).map((file) => ({ ...file, name: `charts/${file.name}`, language }));
   });
+};
+
+/** Reports what finished files would tell that is not printed: `release-revision`, `release-comment`, `release-hidden-text`. */
+export const disclosuresIn = (files: readonly Made[], report: Report): void => {
+  for (const { name, bytes } of files) reportBreaches(disclosures(name, bytes), name, report);
 };
 
 /** Sets an edition to know where its figures come to stand. */

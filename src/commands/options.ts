@@ -54,6 +54,7 @@ export const options = {
   output: list("--output <kinds>", outputs.join(", "), outputs),
   out: text("--out <dir>", "folder to write to (default: output/<issue>/draft)"),
   draft: toggle("--draft", "write in spite of errors; what is missing shows as [[key]]"),
+  as: text("--as <name>", "name of the release: letters, digits, . _ -"),
   watch: toggle("--watch", "again whenever data, templates or fonts change"),
   languages: list("--languages <ids>", "languages of the files, where their scripts do not tell"),
   from: text("--from <lang>", "language folder to translate from (default: the first of the editions)"),

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { correctionSchema } from "./correction.ts";
+import type { Document } from "./document.ts";
 import { documentSchema, placeSchema } from "./document-schema.ts";
 import type { PageMap } from "./edition.ts";
 import { approximations, type Figures, figureParts, type Key, unitKinds } from "./figure.ts";
 import { languageId, text } from "./names.ts";
-import { erratumSchema, publicationSchema } from "./source.ts";
+import { erratumSchema, publicationSchema, type Source } from "./source.ts";
 
 /**
  * A frozen release (output/<issue>/<name>/release.json): what was published, as data, so that later versions of the tool
@@ -66,14 +67,43 @@ export type Snapshot = Pick<Release, "figures" | "documents" | "inputs" | "place
   readonly editions: Readonly<Record<string, { readonly languages: readonly string[]; readonly pages?: PageMap }>>;
 };
 
+/** A release's name: a folder name that every system takes, and none that has a meaning of its own. */
+export const releaseName = /^(?!draft$)[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9])?$/;
+/** The file that says what a release is, and the one that lists the SHA-256 of all others, as `sha256sum -c` reads it. */
+export const releaseFile = "release.json";
+export const checksumsFile = "SHA256SUMS";
+
 /** The figures of an issue as a release keeps them. */
-export const statedFigures = (figures: Figures): Readonly<Record<Key, StatedFigure>> =>
+const statedFigures = (figures: Figures): Readonly<Record<Key, StatedFigure>> =>
   Object.fromEntries(
     [...figures].map(([key, { value, unit, kind, step, approx, place }]) => [
       key,
       { value, unit, kind, step, ...(approx && { approx }), place },
     ]),
   );
+
+const sorted = <T>(entries: ReadonlyMap<string, T>): Readonly<Record<string, T>> =>
+  Object.fromEntries([...entries].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+
+/** An issue as it stands, ready to be compared. `pages` by edition, where they are known. */
+export const snapshotOf = (
+  source: Pick<Source, "figures" | "places" | "publication">,
+  documents: ReadonlyMap<string, Document>,
+  inputs: ReadonlyMap<string, string>,
+  pages: ReadonlyMap<string, PageMap> = new Map(),
+): Snapshot => ({
+  figures: statedFigures(source.figures),
+  places: Object.fromEntries(source.places),
+  documents: Object.fromEntries(documents),
+  editions: Object.fromEntries(
+    source.publication.editions.map((languages) => {
+      const id = languages.join("-");
+      const map = pages.get(id);
+      return [id, { languages, ...(map && { pages: map }) }];
+    }),
+  ),
+  inputs: sorted(inputs),
+});
 
 /** Whether two statements print alike, wherever they stand. */
 export const sameStatement = (a: StatedFigure | undefined, b: StatedFigure | undefined): boolean =>

@@ -15,7 +15,7 @@ const exists = (path: string): Promise<boolean> =>
     () => false,
   );
 
-const writeDurably = async (file: string, bytes: Uint8Array): Promise<void> => {
+export const writeDurably = async (file: string, bytes: Uint8Array): Promise<void> => {
   await mkdir(dirname(file), { recursive: true });
   const handle = await open(file, "w");
   try {

@@ -5,6 +5,7 @@ import { checkCommand } from "./check.ts";
 import { doctorCommand } from "./doctor.ts";
 import { explainCommand } from "./explain.ts";
 import { figuresCommand } from "./figures.ts";
+import { releaseCommand } from "./release.ts";
 import { schemaCommand } from "./schema.ts";
 import { translateAddCommand, translateStatusCommand } from "./translate.ts";
 
@@ -14,6 +15,7 @@ export const commands: readonly Command[] = [
   checkCommand,
   figuresCommand,
   agreeCommand,
+  releaseCommand,
   translateAddCommand,
   translateStatusCommand,
   doctorCommand,

@@ -5,6 +5,7 @@ import { drawRules } from "./draw.ts";
 import type { StageRules } from "./explanation.ts";
 import { preflightRules } from "./preflight.ts";
 import { readRules } from "./read.ts";
+import { releaseRules } from "./release.ts";
 import { runRules } from "./run.ts";
 import { translateRules } from "./translate.ts";
 import { typesetRules } from "./typeset.ts";
@@ -20,6 +21,7 @@ export const rulesByStage: Readonly<Record<string, StageRules>> = {
   write: writeRules,
   preflight: preflightRules,
   agree: agreeRules,
+  release: releaseRules,
   translate: translateRules,
   run: runRules,
 };

@@ -3,7 +3,7 @@ import { changesBetween } from "../../../src/compare/corrections/index.ts";
 import type { Cause, Change } from "../../../src/model/change.ts";
 import type { Json } from "../../../src/model/document.ts";
 import type { Language } from "../../../src/model/language.ts";
-import { type Snapshot, statedFigures } from "../../../src/model/release.ts";
+import { type Snapshot, snapshotOf } from "../../../src/model/release.ts";
 import { composed, sourceOf } from "../../compose/composing.ts";
 
 /** A small publication: templates by file name, data, charts. */
@@ -17,25 +17,17 @@ export type Small = {
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 /** The snapshot of a small publication without pages; findings of the rules are meant. */
-export const snapshotOf = (
-  { templates, data, charts = {}, language }: Small,
-  meant: readonly string[] = [],
-): Snapshot => {
+export const stateOf = ({ templates, data, charts = {}, language }: Small, meant: readonly string[] = []): Snapshot => {
   const source = sourceOf(templates, data, charts, language);
   const document = composed(source, meant);
   const own = source.languages.get("en")?.language;
-  return {
-    figures: statedFigures(source.figures),
-    places: {},
-    documents: { en: document },
-    editions: { en: { languages: ["en"] } },
-    inputs: Object.fromEntries([
-      ...Object.entries(templates).map(([file, text]) => [file, sha256(text)]),
-      ...Object.entries(charts).map(([name, spec]) => [`charts/${name}.vl.json`, sha256(JSON.stringify(spec))]),
-      ["data.yaml", sha256(data)],
-      ["templates/2030/en/language.yaml", sha256(JSON.stringify(own))],
-    ]),
-  };
+  const inputs = new Map([
+    ...Object.entries(templates).map(([file, text]) => [file, sha256(text)] as const),
+    ...Object.entries(charts).map(([name, spec]) => [`charts/${name}.vl.json`, sha256(JSON.stringify(spec))] as const),
+    ["data.yaml", sha256(data)] as const,
+    ["templates/2030/en/language.yaml", sha256(JSON.stringify(own))] as const,
+  ]);
+  return snapshotOf(source, new Map([["en", document]]), inputs);
 };
 
 const causeText = (cause: Cause): string =>
@@ -55,4 +47,4 @@ export const changeText = ({ action, thing, block, within, before, after, causes
 
 /** What changes from one small publication to another, a line a change. */
 export const changesFrom = (before: Small, after: Small, meant: readonly string[] = []): readonly string[] =>
-  changesBetween(snapshotOf(before, meant), snapshotOf(after, meant)).map(changeText);
+  changesBetween(stateOf(before, meant), stateOf(after, meant)).map(changeText);
