@@ -8,12 +8,11 @@ const drawn = (spec: Json): Json => {
   return rest;
 };
 
-/** Columns of a row that say what its numbers are. */
-const named = ["panel", "category", "series"] as const;
-
-/** What stands in a chart besides its numbers: names of panels, categories and series, in their order. */
-const namesIn = ({ rows }: Chart): readonly string[] =>
-  [...new Set(rows.flatMap((row) => named.map((column) => String(row[column] ?? ""))))].filter((name) => name !== "");
+/** What stands in a chart besides its numbers: heads of panels, names of categories and series, what it says of itself. */
+const namesIn = ({ panels, rows, notes }: Chart): readonly string[] => {
+  const names = rows.flatMap(({ category, series }) => [category, series.name]);
+  return [...new Set([...panels.map(({ head }) => head), ...names, ...notes])].filter((name) => name !== "");
+};
 
 const numbersOf = (figure: Figure, chart: Chart, at: Standing): readonly Entry[] =>
   chart.values.map(({ id, key, of, row, text }) => {
@@ -27,7 +26,7 @@ const numbersOf = (figure: Figure, chart: Chart, at: Standing): readonly Entry[]
       within: id,
       part: `chart ${figure.id}`,
       files: [chart.place.file],
-      wording: { text: [category, series, text].filter((part) => part !== "").join(" · "), place: figure.place },
+      wording: { text: [category, series.name, text].filter((part) => part !== "").join(" · "), place: figure.place },
       shape: {
         printed: JSON.stringify([text, of === "value" ? value : null]),
         typed: "",
