@@ -1,4 +1,5 @@
 import { comparePlaces, type Place, placeText } from "./place.ts";
+import type { RuleName } from "./rules/index.ts";
 
 /**
  * Something that a person has to mend or look at. Findings are values: a stage reports them and goes on, so that one
@@ -7,7 +8,7 @@ import { comparePlaces, type Place, placeText } from "./place.ts";
 export type Finding = {
   readonly severity: "error" | "warning";
   /** Rule name in kebab-case, as `explain` knows it. */
-  readonly rule: string;
+  readonly rule: RuleName;
   readonly message: string;
   readonly place?: Place;
   /** What to do about it: "did you mean patents.applications?" */

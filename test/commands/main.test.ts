@@ -9,8 +9,8 @@ import { call } from "../command.ts";
 
 /** What the command line makes of what commands return: where it prints what, and with which code it leaves. */
 
-const error: Finding = { severity: "error", rule: "some-rule", message: "wrong" };
-const warning: Finding = { severity: "warning", rule: "some-rule", message: "odd" };
+const error: Finding = { severity: "error", rule: "unknown-figure", message: "wrong" };
+const warning: Finding = { severity: "warning", rule: "unknown-figure", message: "odd" };
 const internal: Finding = { severity: "error", rule: "internal-error", message: "broken" };
 
 const returning = (outcome: Awaited<ReturnType<Parameters<typeof command>[0]["run"]>>) =>

@@ -1,7 +1,7 @@
 import { draftOnly, type StageRules } from "./explanation.ts";
 
 /** What keeps the tool itself from doing its work. */
-export const runRules: StageRules = {
+export const runRules = {
   title: "The machine and the run",
   waive: draftOnly,
   rules: {
@@ -10,4 +10,4 @@ export const runRules: StageRules = {
       mend: "Install the Node.js that the finding names, in the usual form that has the data of all languages.",
     },
   },
-};
+} satisfies StageRules;
