@@ -41,16 +41,12 @@ const groups = <Tag>(
 };
 
 /** Advance in pt up to a UTF-16 offset; inside a ligature, its share. */
-const advanceTo = (shaped: Shaped, size: number, offset: number): number => {
-  let position = 0;
-  let advance = 0;
-  for (const glyph of shaped.glyphs) {
-    const length = String.fromCodePoint(...glyph.codePoints).length;
-    if (position + length > offset)
-      return ((advance + (glyph.advance * (offset - position)) / Math.max(1, length)) * size) / 1000;
-    position += length;
-    advance += glyph.advance;
-  }
+const advanceTo = ({ text, shaped }: Pick<Word, "text" | "shaped">, size: number, offset: number): number => {
+  const advance = shaped.glyphs.reduce((sum, glyph, index) => {
+    const length = (shaped.glyphs[index + 1]?.cluster ?? text.length) - glyph.cluster;
+    const share = length > 0 ? (offset - glyph.cluster) / length : Number(offset > glyph.cluster);
+    return sum + glyph.advance * Math.max(0, Math.min(1, share));
+  }, 0);
   return (advance * size) / 1000;
 };
 
@@ -108,7 +104,7 @@ const boxesOfWord = <Tag>(
   const cuts = [0, ...divisible.keys(), word.text.length];
   return cuts.slice(1).map((end, index) => {
     const start = cuts[index] as number;
-    const advance = advanceTo(word.shaped, word.face.size, end) - advanceTo(word.shaped, word.face.size, start);
+    const advance = advanceTo(word, word.face.size, end) - advanceTo(word, word.face.size, start);
     const box = { word, start, end, kind, width: advance - before - after, before, after };
     return [box, divisible.get(end) ?? 0] as const;
   });

@@ -3,11 +3,14 @@ import type { Font } from "fontkit";
 /** A glyph of a shaped word, in thousandths of the type size. */
 export type ShapedGlyph = {
   readonly id: number;
+  /** UTF-16 offset in the word of the first character that it stands for. */
+  readonly cluster: number;
   readonly codePoints: readonly number[];
   /** Advance with kerning. */
   readonly advance: number;
   /** Advance in the face, without kerning. */
   readonly width: number;
+  /** Where it is drawn, off the pen to the right and up: marks over and under a letter. The pen moves by the advance alone. */
   readonly dx: number;
   readonly dy: number;
 };
@@ -66,11 +69,16 @@ export const shape = (font: Font, text: string, features: readonly string[] = []
   const run = font.layout(text, features.length > 0 ? features : undefined);
   const scale = 1000 / font.unitsPerEm;
   const codePoints = codePointsOf(text, run.glyphs);
+  let end = 0;
   const glyphs = run.glyphs.map((glyph, index): ShapedGlyph => {
     const position = run.positions[index];
+    const own = codePoints[index] as readonly number[];
+    const cluster = end;
+    end += String.fromCodePoint(...own).length;
     return {
       id: glyph.id,
-      codePoints: codePoints[index] as readonly number[],
+      cluster,
+      codePoints: own,
       advance: (position?.xAdvance ?? glyph.advanceWidth) * scale,
       width: glyph.advanceWidth * scale,
       dx: (position?.xOffset ?? 0) * scale,

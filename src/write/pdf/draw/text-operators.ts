@@ -44,14 +44,30 @@ const extraAdvance = (piece: Piece<Tag>, next: Piece<Tag> | undefined): number =
   return gap > limit ? Math.floor(gap / step) * step : 0;
 };
 
-/** The operand of TJ for a stretch (ISO 32000-1 §9.4.3): codes, and what moves the pen between them. */
+/**
+ * Shows a stretch (ISO 32000-1 §9.4.3): codes, and what moves the pen between them; glyphs off the line, marks over and
+ * under letters, by text rise (§9.3.7).
+ */
 export const showText = (stretch: Stretch, following: Piece<Tag> | undefined, codes: GlyphCodes): string => {
-  const out: string[] = [];
+  const shown: string[] = [];
+  let out: string[] = [];
   let run = "";
   let move = 0;
+  let rise = 0;
   const flush = () => {
     if (run) out.push(`<${run}>`);
     run = "";
+  };
+  const show = () => {
+    flush();
+    if (out.length > 0) shown.push(`[${out.join("")}] TJ`);
+    out = [];
+  };
+  const riseTo = (wanted: number) => {
+    if (wanted === rise) return;
+    show();
+    shown.push(`${number(wanted)} Ts`);
+    rise = wanted;
   };
   let pen = stretch.x;
   for (const [index, piece] of stretch.pieces.entries()) {
@@ -61,6 +77,7 @@ export const showText = (stretch: Stretch, following: Piece<Tag> | undefined, co
     const extra = extraAdvance(piece, stretch.pieces[index + 1] ?? following);
     for (const [at, glyph] of piece.shaped.glyphs.entries()) {
       const wider = at === piece.shaped.glyphs.length - 1 ? extra : 0;
+      riseTo((glyph.dy * piece.face.size) / 1000);
       const before = move - glyph.dx;
       if (Math.abs(before) > 0.05) {
         flush();
@@ -71,6 +88,7 @@ export const showText = (stretch: Stretch, following: Piece<Tag> | undefined, co
       pen += (glyph.advance * size) / 1000 + piece.letterspace;
     }
   }
-  flush();
-  return `[${out.join("")}] TJ`;
+  show();
+  riseTo(0);
+  return shown.join(" ");
 };
