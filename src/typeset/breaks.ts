@@ -1,5 +1,5 @@
 import LineBreaker from "linebreak";
-import { addressesIn, breaksBefore } from "./addresses.ts";
+import { addressesIn, breaksInAddress } from "./addresses.ts";
 import type { MarkClass } from "./marks.ts";
 import type { Rules } from "./rules.ts";
 
@@ -77,12 +77,11 @@ const inUnbroken = (text: string, { unbroken }: Rules): ReadonlySet<number> => {
   return found;
 };
 
-/** Offsets inside addresses where a line may end besides the places that UAX #14 allows. */
-const inAddresses = (text: string): ReadonlySet<number> => {
-  const found = new Set<number>();
+/** Whether a line may end at the offsets inside addresses: their own rule, whatever UAX #14 says of their marks. */
+const inAddresses = (text: string): ReadonlyMap<number, boolean> => {
+  const found = new Map<number, boolean>();
   for (const [start, end] of addressesIn(text))
-    for (let at = start + 1; at < end - 1; at++)
-      if (breaksBefore.test(text[at] as string) && letterOrDigit.test(text[at - 1] as string)) found.add(at);
+    for (let at = start + 1; at < end; at++) found.set(at, breaksInAddress(text[at - 1] as string, text[at] as string));
   return found;
 };
 
@@ -125,8 +124,9 @@ export const breaksOf = (characters: readonly Character[], rules: Rules): readon
       const spacedDash = longDash.test(after.text) && characters[index + 1]?.kind === "space";
       return !visible || spacedDash || keptAcrossSpace(visible, after, rules) ? "never" : standard;
     }
+    const inside = addressed.get(after.offset);
+    if (inside !== undefined) return inside ? "may" : "never";
     if (inseparable({ earlier: characters[index - 2], before, after }, rules)) return "never";
-    if (addressed.has(after.offset)) return "may";
     const letters = before.kind === "letter" && after.kind === "letter";
     // Kana and repetition marks: the language's own list where it has one, else UAX #14.
     const squares = before.kind === "square" && after.kind === "square" && !rules.listed;

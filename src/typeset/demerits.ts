@@ -15,13 +15,18 @@ export const demerits = {
   overfull: 1e13,
 };
 
-const worst = 1e5;
+/** From this ratio on a line is bad whatever it is: the share of its width that is left decides between two of them. */
+const steep = 10;
+const perShare = 10;
 /** Ragged lines: what a tenth of the width left empty counts like. */
 const raggedUnit = 0.1;
 
-/** How far a line is from its natural width: 100 at a ratio of 1. `empty`: the share of its width that is left, for ragged lines. */
-export const badnessOf = (ratio: number, empty: number, justify: boolean): number =>
-  justify ? Math.min(worst, 100 * Math.abs(ratio) ** 3) : 100 * (empty / raggedUnit) ** 2;
+/** How far a line is from its natural width: 100 at a ratio of 1. `empty`: the share of its width that is left. */
+export const badnessOf = (ratio: number, empty: number, justify: boolean): number => {
+  if (!justify) return 100 * (empty / raggedUnit) ** 2;
+  const far = Math.abs(ratio);
+  return 100 * (far < steep ? far ** 3 : steep ** 3 * (1 + perShare * empty));
+};
 
 /** Classes of density: tight, decent, loose, very loose. */
 export const fitnessOf = (ratio: number): number => (ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3);

@@ -1,3 +1,4 @@
+import { insideAddress } from "./addresses.ts";
 import type { Box, Boxes } from "./boxes.ts";
 import type { LineFault } from "./fullness.ts";
 import type { Line } from "./line.ts";
@@ -11,6 +12,9 @@ const neverLast = /[\p{Ps}\p{Pi}¿¡]/u;
 
 const firstOf = (box: Box): string => String.fromCodePoint(box.word.text.codePointAt(box.start) as number);
 const lastOf = (box: Box): string => [...box.word.text.slice(box.start, box.end)].at(-1) as string;
+
+/** Whether a box begins inside an address, whose marks may begin lines. */
+const goesOn = ({ word, start }: Box): boolean => insideAddress(word.run.text, word.at + start);
 
 /** What a quantity has before a break. */
 const quantityBefore = (box: Box): string => box.word.run.text.slice(0, box.word.at + box.end);
@@ -65,7 +69,8 @@ export const lineFaults = (
     const joint = joints[end - 1];
     const faults: LineFault[] = [];
     const [head, foot] = [firstOf(first), lastOf(last)];
-    if (start > 0 && (marks.notAtStart(head, first.kind) || neverFirst.test(head))) faults.push("forbidden-start");
+    if (start > 0 && (marks.notAtStart(head, first.kind) || neverFirst.test(head)) && !goesOn(first))
+      faults.push("forbidden-start");
     if (next && (marks.notAtEnd(foot, last.kind) || neverLast.test(foot))) faults.push("forbidden-end");
     const forced = joint?.penalty === Number.NEGATIVE_INFINITY;
     if (next && !forced && (torn.has(index) || tears(last, next, joint?.text !== ""))) faults.push("torn-number");

@@ -1,4 +1,5 @@
 /** Typesetting, free of any output format: runs of text → lines by total fit; items → pages. */
+export { addressesIn } from "./addresses.ts";
 export type { Run } from "./boxes.ts";
 export type { LetterFit } from "./elastic.ts";
 export { chooseFaces, type FaceList, type SizedFace, type TextStyle } from "./faces.ts";

@@ -175,6 +175,17 @@ const piecesOf = <Tag>(drafts: readonly Draft<Tag>[], ratio: number, start: numb
   return { pieces, end: x };
 };
 
+/** Where no line end is near: what spaces of words and other space are stretched by in em. The line ends short of its width then. */
+const utmost = { word: 0.75, other: 0.5 };
+
+/** The ratio at which the first space of a line is as wide as it may ever be. */
+const utmostRatio = <Tag>(drafts: readonly Draft<Tag>[]): number =>
+  drafts.reduce((least, { glue, word }) => {
+    if (!glue || glue.stretch === 0) return least;
+    const most = glue.text !== "" ? utmost.word : utmost.other;
+    return Math.min(least, (most * word.face.size) / glue.stretch);
+  }, Number.POSITIVE_INFINITY);
+
 /** The widest spaces of a stretched line; Han characters that are letterspaced have no natural space between them. */
 const spacingOf = <Tag>(drafts: readonly Draft<Tag>[], ratio: number): Spacing => {
   const widest = { word: 0, square: 0 };
@@ -211,7 +222,8 @@ export const setLine = <Tag>(
   const { natural, ...elastic } = measure(without, letterFit);
   const [before, after] = [edges.start[start] as number, edges.end[end - 1] as number];
   const wanted = ratioOf(width - natural - before - after, elastic);
-  const ratio = Math.max(-1, wanted > 0 && (alignment !== "justify" || ends) ? 0 : wanted);
+  const ratio =
+    wanted > 0 && (alignment !== "justify" || ends) ? 0 : Math.max(-1, Math.min(wanted, utmostRatio(without)));
   const set = piecesOf(hyphen ? [...without, hyphen] : drafts, ratio, before, letterFit);
   const spacing = spacingOf(without, ratio);
   const filled = set.end - (hyphen?.advance ?? 0) + after;

@@ -51,6 +51,11 @@ describe("Chinese lines (clreq 3.1.5)", () => {
   it("lose and add no character", () => {
     for (const width of widths) expect(set(zh, width, chinese).map(textOf).join("")).toBe(zh);
   });
+  it("fill their width, but for the last", () => {
+    for (const width of widths.filter((one) => one > 200))
+      for (const line of set(zh, width, chinese).slice(0, -1))
+        if (!line.faults.includes("loose-line")) expect(line.width, String(width)).toBeCloseTo(width, 1);
+  });
   it("leave no Han character alone on the last line", () => {
     for (const width of widths)
       expect([...textOf(set(zh, width, chinese).at(-1) as Line)].length, String(width)).toBeGreaterThan(1);
@@ -59,21 +64,39 @@ describe("Chinese lines (clreq 3.1.5)", () => {
 
 describe("Addresses", () => {
   const addresses =
-    "See https://www.example.org/statistics/international/documentation.html?language=english&edition=international, or write to documentation.international@statistics.example.org for the administrative documentation of registrations.";
-  it("are never divided by a hyphen, and break beside their marks", () => {
+    "See https://www.example.org/statistics/2030/inter-national/documentation.html?language=english&edition=international, or write to documentation.international@statistics.example.org for the administrative documentation of registrations.";
+  /** The two characters at each line end that no space makes. */
+  const tornAt = (width: number, text: string, by: Setting): readonly string[] => {
+    let at = 0;
+    return set(text, width, by).flatMap((line) => {
+      const words = textOf(line);
+      at += words.replace("\u00ad", "").length;
+      return at < text.length && text[at - 1] !== " " ? [`${words.at(-1)}|${text[at]}`] : [];
+    });
+  };
+  it("break behind slashes and @ and before other marks, and never take a hyphen", () => {
+    const seen = new Set<string>();
+    const inAddress = addresses.slice(0, addresses.indexOf(" for the"));
+    for (const width of widths.filter((one) => one > 110))
+      for (const torn of tornAt(width, inAddress, english)) {
+        expect(torn, String(width)).toMatch(/^(?:[/@]\|[^/]|[^/]\|[.?&=#_~%-])$/u);
+        seen.add(torn.replaceAll(/[a-z\d]/g, "x"));
+      }
+    for (const place of ["/|x", "x|.", "x|-", "x|?", "x|&", "@|x"]) expect([...seen]).toContain(place);
+  });
+  it("are not parted from the marks of the sentence behind them", () => {
     for (const width of widths)
-      for (const line of set(addresses, width, english)) {
-        const text = textOf(line).replace("\u00ad", "");
-        const at = addresses.indexOf(text);
-        const inside =
-          /[!-~]$/u.test(text) && addresses[at + text.length] !== " " && at + text.length < addresses.length;
-        const upTo = addresses
-          .slice(0, at + text.length)
-          .split(" ")
-          .at(-1) as string;
-        if (!inside || !/:\/\/|documentation\.|@/u.test(upTo)) continue;
-        expect(textOf(line), String(width)).not.toMatch(/\u00ad/u);
-        expect(`${text.at(-1)}|${addresses[at + text.length]}`, `${width}: ${text}`).toMatch(/^[/@?]\||\|[.?&=#_~]$/u);
+      for (const torn of tornAt(width, "看（https://www.example.org/a/b/c/d），又https://e.org/f-g/h。再看", chinese))
+        expect(torn, String(width)).not.toMatch(/\|[）)，。,]$|a\|\./u);
+  });
+  it("leave no line of Han text with wide gaps where a place to break is near", () => {
+    const text =
+      "详见https://registry.example.org/publications/annual-report/statistics/applications-and-grants-by-kind-and-applicant?language=zh-CN&format=pdf&section=registration-of-applications的说明，专利申请量另有说明，见登记处网站所载各年度的报告。";
+    for (const width of widths.filter((one) => one > 200))
+      for (const line of set(text, width, chinese)) {
+        expect(line.spacing.square, `${width} ${textOf(line)}`).toBeLessThan(0.6);
+        expect(line.width, `${width} ${textOf(line)}`).toBeLessThan(width + 0.01);
+        expect(line.faults).not.toContain("forbidden-start");
       }
   });
 });

@@ -91,6 +91,12 @@ it("every fault of a line is a finding with the place of its words, its edition 
   }
 });
 
+it("a line of an address is mended at the address", () => {
+  const hintOf = (words: string) => findings([text(words, { faults: ["loose-line"] })])[0]?.hint;
+  expect(hintOf("see https://example.org/a for more")).toMatch(/shorten the address/);
+  expect(hintOf("see the register for more")).not.toMatch(/address/);
+});
+
 it("violations are counted once each, other findings not at all", () => {
   const passed: Finding[] = [];
   const { report, counts } = counting((finding) => void passed.push(finding));

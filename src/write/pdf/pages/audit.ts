@@ -1,7 +1,7 @@
 import type { Finding, Report } from "../../../model/finding.ts";
 import type { Place } from "../../../model/place.ts";
 import { type ViolationRule, type Violations, violationRules } from "../../../model/violations.ts";
-import type { LineFault } from "../../../typeset/index.ts";
+import { addressesIn, type LineFault } from "../../../typeset/index.ts";
 import type { Mark } from "../content.ts";
 import type { Sheet } from "../sheet.ts";
 import { type PageFault, pageFaults } from "./audit-pages.ts";
@@ -10,6 +10,7 @@ import { type PageFault, pageFaults } from "./audit-pages.ts";
 type Saying = { readonly message: (words: string) => string; readonly hint: string };
 
 const rebreak = "reword, or let a word be divided: lines.hyphenation.exceptions in language.yaml";
+const shorten = "shorten the address, or let words stand for it: [words](https://…)";
 const reflow = "lengthen or shorten the text before it";
 
 const sayings: Readonly<Record<LineFault | PageFault, Saying>> = {
@@ -42,6 +43,12 @@ const placeOf = ({ line }: TextMark): Place | undefined => {
   return piece && (piece.run.placeAt?.(piece.at) ?? piece.run.place);
 };
 
+/** Whether a part of an address stands on a line. */
+const holdsAddress = ({ line }: TextMark): boolean =>
+  line.pieces.some(({ run, at, text }) =>
+    addressesIn(run.text).some(([start, end]) => start < at + text.length && at < end),
+  );
+
 const findingOf = (rule: LineFault | PageFault, mark: TextMark, sheet: Sheet, edition: string): Finding => {
   const { message, hint } = sayings[rule];
   const place = placeOf(mark);
@@ -50,7 +57,7 @@ const findingOf = (rule: LineFault | PageFault, mark: TextMark, sheet: Sheet, ed
     rule,
     message: `${message(wordsOf(mark))} (${edition}, page ${sheet.label})`,
     ...(place ? { place } : {}),
-    hint,
+    hint: hint === rebreak && holdsAddress(mark) ? shorten : hint,
   };
 };
 
