@@ -9,8 +9,8 @@ export const demerits = {
   hyphenBeforeLast: 5000,
   /** Titles, heads, cells: lines that need not be filled divide a word only where it would be too long. */
   raggedHyphen: 1e11,
-  /** As much as a line at the limit of what passes for filled: Han characters give less, so that their ratios are higher. */
-  shortLast: { western: 2e6, square: 3e8 },
+  /** Somewhat more than a line at the limit of what passes for filled: Han characters give less, so that their ratios are higher. */
+  shortLast: { western: 1e7, square: 3e8 },
   discouraged: 10_000,
   overfull: 1e13,
 };

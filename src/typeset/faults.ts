@@ -52,12 +52,15 @@ const tornPatterns = (lines: readonly Line[], { rules }: Setting): ReadonlySet<n
   return torn;
 };
 
-/** The faults that the lines of a paragraph have beside others. `leastLast`: what the last line should reach, in pt. */
+/** What is asked of a paragraph's last line: how far it should reach, in pt, and the last box that it may begin with. */
+export type LastLine = { readonly reach: number; readonly latestBeginning: number };
+
+/** The faults that the lines of a paragraph have beside others; `lastLine` where something is asked of that. */
 export const lineFaults = (
   { boxes, joints }: Boxes,
   broken: readonly Broken[],
   lines: readonly Line[],
-  leastLast: number,
+  lastLine: LastLine | undefined,
   setting: Setting,
 ): readonly (readonly LineFault[])[] => {
   const { marks } = setting.rules;
@@ -75,7 +78,10 @@ export const lineFaults = (
     const forced = joint?.penalty === Number.NEGATIVE_INFINITY;
     if (next && !forced && (torn.has(index) || tears(last, next, joint?.text !== ""))) faults.push("torn-number");
     if ([0, 1, 2].every((back) => lines[index - back]?.hyphen)) faults.push("hyphen-ladder");
-    if (!next && start > 0 && natural < leastLast - 1e-3) faults.push("short-last-line");
+    // A line that the author begins may be short.
+    const begun = joints[start - 1]?.penalty === Number.NEGATIVE_INFINITY;
+    const short = lastLine && (natural < lastLine.reach - 1e-3 || start > lastLine.latestBeginning);
+    if (!next && start > 0 && short && !begun) faults.push("short-last-line");
     if (rivers.has(index)) faults.push("river");
     return faults;
   });

@@ -5,6 +5,7 @@ import { type Edges, edgesOf, type Margins } from "./edges.ts";
 import { type LetterFit, noFit } from "./elastic.ts";
 import { lineFaults } from "./faults.ts";
 import type { LineFault } from "./fullness.ts";
+import { latestBeginning } from "./last-line.ts";
 import { type Alignment, type Line, type SetParagraph, setLine } from "./line.ts";
 import { type KnownParagraph, rebound } from "./rebound.ts";
 import { riversIn } from "./rivers.ts";
@@ -78,12 +79,14 @@ const set = <Tag>(runs: readonly Run<Tag>[], measure: Measure, setting: Setting)
   const edges = edgesOf(boxes, setting.rules, { hanging: hanging && alignment === "justify", flushFirst });
   const width = (line: number) => measure.width - (line === 0 ? measure.indent : measure.hang);
   const least = leastLast(boxes, measure, setting);
+  const latest = latestBeginning(boxes, setting.script);
   const justify = alignment === "justify";
   const letterFit = (justify && measure.letterFit) || noFit;
   const fit: Fit = {
     width,
     justify,
     leastLast: least,
+    latestBeginning: latest,
     shortLast: demerits.shortLast[setting.script === "Hani" ? "square" : "western"],
     letterFit,
     discouraged: new Set(),
@@ -96,7 +99,13 @@ const set = <Tag>(runs: readonly Run<Tag>[], measure: Measure, setting: Setting)
       letterFit,
     }),
   );
-  const faults = lineFaults(boxes, broken, lines, fit.justify ? least : 0, setting);
+  const faults = lineFaults(
+    boxes,
+    broken,
+    lines,
+    justify ? { reach: least, latestBeginning: latest } : undefined,
+    setting,
+  );
   return { lines: lines.map((line, index) => withFaults(line, faults[index] ?? [])), unset };
 };
 

@@ -11,6 +11,8 @@ export type Fit = {
   readonly justify: boolean;
   /** Width in pt that the last line should reach at least: no Han character and no short word alone. */
   readonly leastLast: number;
+  /** The last box that the last line may begin with: not the mere end of a divided word. */
+  readonly latestBeginning: number;
   /** Demerits of one that does not. */
   readonly shortLast: number;
   readonly letterFit: LetterFit;
@@ -115,7 +117,7 @@ class Breaker {
     if (hyphens > 2) cost += demerits.thirdHyphen;
     if (joint.hyphen && !fit.justify) cost += demerits.raggedHyphen;
     if (last && node.hyphens > 0) cost += demerits.hyphenBeforeLast;
-    if (last && node.at > 0 && line.natural < fit.leastLast) cost += fit.shortLast;
+    if (last && node.at > 0 && (line.natural < fit.leastLast || node.at > fit.latestBeginning)) cost += fit.shortLast;
     if (fit.discouraged.has(end - 1)) cost += demerits.discouraged;
     const fitness = fitnessOf(used);
     if (fit.justify && Math.abs(fitness - node.fitness) > 1) cost += demerits.contrast;

@@ -248,9 +248,45 @@ describe("hyphenation", () => {
 describe("the last line", () => {
   it.each(["zh", "en"])("is never a Han character or a short word alone (%s)", (language) => {
     const [text, by] = language === "zh" ? [zh, chinese] : [en, english];
-    for (const width of widths.filter((one) => one > (language === "zh" ? 130 : 220)))
+    for (const width of widths.filter((one) => one > (language === "zh" ? 130 : 260)))
       for (const line of set(text, width, by, { letterFit: { width: 0.02, space: 0.01 } }))
         expect(line.faults, `${width} ${textOf(line)}`).not.toContain("short-last-line");
+  });
+});
+
+describe("the last line of western text", () => {
+  /** Whether the last line holds two whole words or one of five letters; counted here from the characters alone. */
+  const enough = (lines: readonly Line[]): boolean => {
+    const before = textOf(lines.at(-2) as Line);
+    const all = textOf(lines.at(-1) as Line)
+      .split(" ")
+      .map((word) => word.replace(/[^\p{L}\p{Nd}]/gu, ""));
+    const whole = (before.endsWith(" ") ? all : all.slice(1)).filter((word) => word !== "");
+    return whole.length > 1 || whole.some((word) => word.length > 4);
+  };
+  const measure = { letterFit: { width: 0.02, space: 0.01 } };
+  it.each([
+    "Administration strengthened the guidance for enterprises in the Innovation Board and its international influence.",
+    "The police cracked cases of infringement and counterfeiting in cooperation with the customs authorities of it all.",
+  ])("is never the end of a divided word, nor a word of less than five letters: %s", (text) => {
+    let counted = 0;
+    for (const width of widths.filter((one) => one > 180)) {
+      const lines = set(text, width, english, measure);
+      if (lines.length < 2) continue;
+      counted++;
+      expect(enough(lines), `${width}: ${lines.map(textOf).join("/")}`).toBe(true);
+      expect(lines.at(-1)?.faults).not.toContain("short-last-line");
+    }
+    expect(counted).toBeGreaterThan(20);
+  });
+  it("is told where it is, and only then", () => {
+    const last = (text: string, width: number, measureOf: object = measure) => {
+      const lines = set(text, width, english, measureOf);
+      return [textOf(lines.at(-1) as Line), lines.at(-1)?.faults.includes("short-last-line")];
+    };
+    expect(last("international influence", 100)).toEqual(["ence", true]);
+    expect(last("international influence", 100, { alignment: "start" })).toEqual(["influence", false]);
+    expect(last("international\nact", 100)).toEqual(["act", false]);
   });
 });
 
