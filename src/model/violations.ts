@@ -2,6 +2,7 @@
 export const violationRules = [
   // lines
   "overfull-line",
+  "forced-division",
   "loose-line",
   "torn-number",
   "forbidden-start",

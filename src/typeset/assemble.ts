@@ -1,13 +1,14 @@
 import { addressesIn } from "./addresses.ts";
 import type { Box, Boxes, Joint, Run, Word } from "./boxes.ts";
 import { charactersOf, type Glyphable } from "./characters.ts";
+import { hyphenCost, partsOf } from "./divisions.ts";
 import type { Setting } from "./setting.ts";
-import { type Shaped, shape } from "./shape.ts";
+import { shape } from "./shape.ts";
 import { spaceBetween, writtenSpace } from "./spacing.ts";
 import type { Unset } from "./unset.ts";
 
 /** What a break costs (TeX: \hyphenpenalty, \exhyphenpenalty). */
-const cost = { space: 0, hyphen: 60, nameHyphen: 400, writtenHyphen: 80, inWord: 120 };
+const cost = { space: 0, writtenHyphen: 80, inWord: 120 };
 
 /** A mark with no more blank than this on a side, in thousandths of the em, keeps it. */
 const leastBlank = 200;
@@ -40,16 +41,6 @@ const groups = <Tag>(
   return found;
 };
 
-/** Advance in pt up to a UTF-16 offset; inside a ligature, its share. */
-const advanceTo = ({ text, shaped }: Pick<Word, "text" | "shaped">, size: number, offset: number): number => {
-  const advance = shaped.glyphs.reduce((sum, glyph, index) => {
-    const length = (shaped.glyphs[index + 1]?.cluster ?? text.length) - glyph.cluster;
-    const share = length > 0 ? (offset - glyph.cluster) / length : Number(offset > glyph.cluster);
-    return sum + glyph.advance * Math.max(0, Math.min(1, share));
-  }, 0);
-  return (advance * size) / 1000;
-};
-
 /**
  * Blanks of a full-width mark in pt: half an em on the empty side, a quarter on both where the ink is centred. A narrow
  * middle dot gets what it lacks of half an em (GB/T 15834 5.1.7).
@@ -74,55 +65,34 @@ const wordOf = <Tag>(group: readonly Glyphable<Tag>[]): Word<Tag> => {
   return { text, run, at, face, features, shaped: shape(face.font, text, features) };
 };
 
-const letters = /\p{L}{2,}/gu;
-
-/** Where a word may be divided, with what each division costs. Acronyms and compounds with a hyphen are left whole. */
-const divisions = (text: string, setting: Setting): ReadonlyMap<number, number> => {
-  const found = new Map<number, number>();
-  if (/[-\u2010\p{Nd}]/u.test(text)) return found;
-  for (const match of text.matchAll(letters)) {
-    const part = match[0];
-    if (/\p{Lu}/u.test(part.slice(1))) continue;
-    const price = /^\p{Lu}/u.test(part) ? cost.nameHyphen : cost.hyphen;
-    for (const position of setting.hyphenate(part)) found.set(match.index + position, price);
-  }
-  return found;
-};
-
-const boxesOfWord = <Tag>(
-  word: Word<Tag>,
-  kind: Box["kind"],
-  addresses: ReturnType<typeof addressesIn>,
-  setting: Setting,
-): readonly (readonly [Box<Tag>, number])[] => {
-  const [before, after] = blanksOf(word, kind);
-  const addressed = addresses.some(([start, end]) => start <= word.at && word.at < end);
-  const divisible =
-    kind === "letter" && !word.run.quantity && !word.run.bound && !addressed
-      ? divisions(word.text, setting)
-      : new Map<number, number>();
-  const cuts = [0, ...divisible.keys(), word.text.length];
-  return cuts.slice(1).map((end, index) => {
-    const start = cuts[index] as number;
-    const advance = advanceTo(word, word.face.size, end) - advanceTo(word, word.face.size, start);
-    const box = { word, start, end, kind, width: advance - before - after, before, after };
-    return [box, divisible.get(end) ?? 0] as const;
-  });
-};
-
 const penaltyOf = (next: Glyphable<unknown>, left: Box, right: Box, spaced: boolean): number => {
   if (next.break === "never") return Number.POSITIVE_INFINITY;
   if (next.break === "must") return Number.NEGATIVE_INFINITY;
   if (spaced) return cost.space;
-  if (next.soft) return cost.hyphen;
+  if (next.soft) return hyphenCost;
   if (left.kind !== "letter" || right.kind !== "letter") return 0;
   return /[-\u2010]$/u.test(left.word.text) ? cost.writtenHyphen : cost.inWord;
 };
 
-/** Makes a paragraph of runs ready to be broken, and tells what {@link charactersOf} tells. */
+const noSpace: Joint = {
+  natural: 0,
+  stretch: 0,
+  shrink: 0,
+  text: "",
+  penalty: 0,
+  hyphen: false,
+  forced: false,
+  unkerned: 0,
+};
+
+/**
+ * Makes a paragraph of runs ready to be broken, and tells what {@link charactersOf} tells. `longest`: words that are wider,
+ * in pt, may be divided anywhere.
+ */
 export const assemble = <Tag>(
   runs: readonly Run<Tag>[],
   setting: Setting,
+  longest?: number,
 ): Boxes<Tag> & { readonly unset: readonly Unset<Tag>[] } => {
   const { characters, unset } = charactersOf(runs, setting);
   const boxes: Box<Tag>[] = [];
@@ -135,22 +105,29 @@ export const assemble = <Tag>(
       spaces += group.map((character) => character.text).join("");
       continue;
     }
-    const parts = boxesOfWord(wordOf(group), first.kind, addresses.get(first.run) ?? [], setting);
-    for (const [index, [box]] of parts.entries()) {
+    const word = wordOf(group);
+    const addressed = (addresses.get(first.run) ?? []).some(([start, end]) => start <= word.at && word.at < end);
+    for (const { box, division } of partsOf(
+      word,
+      first.kind,
+      blanksOf(word, first.kind),
+      addressed,
+      setting,
+      longest,
+    )) {
       const left = boxes.at(-1);
-      if (left && index > 0) {
-        const price = (parts[index - 1] as readonly [Box<Tag>, number])[1];
-        joints.push({ natural: 0, stretch: 0, shrink: 0, text: "", penalty: price, hyphen: true });
+      if (left && division) {
+        const { price, hyphen, forced, unkerned } = division;
+        joints.push({ ...noSpace, penalty: price, hyphen, forced, unkerned });
       } else if (left) {
         const glue = spaces ? writtenSpace(left, box, spaces, setting.rules) : spaceBetween(left, box, setting.rules);
         const penalty = penaltyOf(first, left, box, spaces !== "");
-        joints.push({ ...glue, text: spaces, penalty, hyphen: first.soft });
+        joints.push({ ...glue, text: spaces, penalty, hyphen: first.soft, forced: false, unkerned: 0 });
       }
       boxes.push(box);
     }
     spaces = "";
   }
-  if (boxes.length > 0)
-    joints.push({ natural: 0, stretch: 0, shrink: 0, text: "", penalty: Number.NEGATIVE_INFINITY, hyphen: false });
+  if (boxes.length > 0) joints.push({ ...noSpace, penalty: Number.NEGATIVE_INFINITY });
   return { boxes, joints, unset };
 };

@@ -53,6 +53,10 @@ export type Joint = Glue & {
   readonly penalty: number;
   /** The word is divided here: a hyphen is added. */
   readonly hyphen: boolean;
+  /** A word is divided where no rule divides it: it is longer than a line. */
+  readonly forced: boolean;
+  /** What a line that ends here is wider by in pt: kerning between the parts of a word. */
+  readonly unkerned: number;
 };
 
 /** A paragraph ready to be broken: joints[i] stands after boxes[i]. */

@@ -11,7 +11,8 @@ export const demerits = {
   raggedHyphen: 1e11,
   /** Somewhat more than a line at the limit of what passes for filled: Han characters give less, so that their ratios are higher. */
   shortLast: { western: 1e7, square: 3e8 },
-  discouraged: 10_000,
+  /** Of a line end that a river runs through; what comes of it is looked at. */
+  discouraged: 1e9,
   overfull: 1e13,
 };
 

@@ -1,4 +1,4 @@
-import type { Box, Boxes } from "./boxes.ts";
+import type { Box, Boxes, Joint } from "./boxes.ts";
 import { hyphenWidth } from "./hyphen.ts";
 import type { Rules } from "./rules.ts";
 
@@ -55,9 +55,10 @@ export const edgesOf = ({ boxes, joints }: Boxes, { compression }: Rules, { hang
   for (const [index, box] of boxes.entries()) {
     const blank = kept || (index === 0 && !flushFirst) ? Math.max(0, box.before) : 0;
     start[index] = blank - (hanging && index > 0 ? hangAtStart(box) : 0);
-    const hyphen = joints[index]?.hyphen ? hyphenWidth(box.word) : undefined;
-    if (hyphen !== undefined) end[index] = hyphen * (hanging ? 1 - shareOf("-") : 1);
+    const { hyphen, unkerned } = joints[index] as Joint;
+    if (hyphen) end[index] = hyphenWidth(box.word) * (hanging ? 1 - shareOf("-") : 1);
     else end[index] = (kept ? Math.max(0, box.after) : 0) - (hanging ? hangAtEnd(box) : 0);
+    end[index] = (end[index] as number) + unkerned;
   }
   return { start, end };
 };

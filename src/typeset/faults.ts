@@ -1,6 +1,7 @@
 import { insideAddress } from "./addresses.ts";
 import type { Box, Boxes } from "./boxes.ts";
 import type { LineFault } from "./fullness.ts";
+import type { LastLine } from "./last-line.ts";
 import type { Line } from "./line.ts";
 import { riversIn } from "./rivers.ts";
 import type { Setting } from "./setting.ts";
@@ -52,9 +53,6 @@ const tornPatterns = (lines: readonly Line[], { rules }: Setting): ReadonlySet<n
   return torn;
 };
 
-/** What is asked of a paragraph's last line: how far it should reach, in pt, and the last box that it may begin with. */
-export type LastLine = { readonly reach: number; readonly latestBeginning: number };
-
 /** The faults that the lines of a paragraph have beside others; `lastLine` where something is asked of that. */
 export const lineFaults = (
   { boxes, joints }: Boxes,
@@ -77,7 +75,7 @@ export const lineFaults = (
     if (next && (marks.notAtEnd(foot, last.kind) || neverLast.test(foot))) faults.push("forbidden-end");
     const forced = joint?.penalty === Number.NEGATIVE_INFINITY;
     if (next && !forced && (torn.has(index) || tears(last, next, joint?.text !== ""))) faults.push("torn-number");
-    if ([0, 1, 2].every((back) => lines[index - back]?.hyphen)) faults.push("hyphen-ladder");
+    if (!joint?.forced && [0, 1, 2].every((back) => lines[index - back]?.hyphen)) faults.push("hyphen-ladder");
     // A line that the author begins may be short.
     const begun = joints[start - 1]?.penalty === Number.NEGATIVE_INFINITY;
     const short = lastLine && (natural < lastLine.reach - 1e-3 || start > lastLine.latestBeginning);

@@ -4,6 +4,8 @@ import { hopeless } from "./elastic.ts";
 export type LineFault =
   /** Too long for its column. */
   | "overfull-line"
+  /** A word longer than its line, divided where no rule divides it. */
+  | "forced-division"
   /** Spaces that show. */
   | "loose-line"
   /** A number parted from its sign, its counter or itself; a mark of two characters torn. */
@@ -28,9 +30,10 @@ const widest: Spacing = { word: 0.5, square: 0.2 };
 
 const epsilon = 1e-3;
 
-/** The faults of a line by itself. */
-export const ownFaults = (ratio: number, spacing: Spacing): readonly LineFault[] => {
+/** The faults of a line by itself. `forced`: it ends inside a word, where no rule divides it; what else is wrong follows. */
+export const ownFaults = (ratio: number, spacing: Spacing, forced: boolean): readonly LineFault[] => {
   if (ratio < -1 - epsilon) return ["overfull-line"];
+  if (forced) return ["forced-division"];
   if (ratio >= hopeless) return ["loose-line"];
   return spacing.word > widest.word + epsilon || spacing.square > widest.square + epsilon ? ["loose-line"] : [];
 };

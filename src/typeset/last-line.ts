@@ -1,5 +1,13 @@
 import type { Boxes } from "./boxes.ts";
 
+/** What is asked of a paragraph's last line. */
+export type LastLine = {
+  /** How far it should reach in pt: no Han character and no short word alone. */
+  readonly reach: number;
+  /** The last box that it may begin with: not the mere end of a divided word. */
+  readonly latestBeginning: number;
+};
+
 /** A last line of western text holds two words or one of this many letters. */
 const leastLetters = 5;
 

@@ -220,7 +220,8 @@ export const setLine = <Tag>(
   const lastDraft = drafts.at(-1) as Draft<Tag>;
   const without = [...drafts.slice(0, -1), { ...lastDraft, glue: undefined }];
   const { natural, ...elastic } = measure(without, letterFit);
-  const [before, after] = [edges.start[start] as number, edges.end[end - 1] as number];
+  // Parts of words were shaped anew: they are as wide as they are without what followed.
+  const [before, after] = [edges.start[start] as number, (edges.end[end - 1] as number) - joint.unkerned];
   const wanted = ratioOf(width - natural - before - after, elastic);
   const ratio =
     wanted > 0 && (alignment !== "justify" || ends) ? 0 : Math.max(-1, Math.min(wanted, utmostRatio(without)));
@@ -233,7 +234,7 @@ export const setLine = <Tag>(
     width: filled,
     ratio: wanted < -1 ? wanted : ratio,
     spacing,
-    faults: ownFaults(Math.min(wanted, ratio), spacing),
+    faults: ownFaults(Math.min(wanted, ratio), spacing, joint.forced),
     first: start === 0,
     last: end === boxes.length,
     hyphen: joint.hyphen,

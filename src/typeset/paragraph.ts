@@ -1,14 +1,13 @@
 import { assemble } from "./assemble.ts";
 import type { Box, Boxes, Run } from "./boxes.ts";
 import { demerits } from "./demerits.ts";
-import { type Edges, edgesOf, type Margins } from "./edges.ts";
+import { edgesOf, type Margins } from "./edges.ts";
 import { type LetterFit, noFit } from "./elastic.ts";
 import { lineFaults } from "./faults.ts";
 import type { LineFault } from "./fullness.ts";
-import { latestBeginning } from "./last-line.ts";
+import { type LastLine, latestBeginning } from "./last-line.ts";
 import { type Alignment, type Line, type SetParagraph, setLine } from "./line.ts";
 import { type KnownParagraph, rebound } from "./rebound.ts";
-import { riversIn } from "./rivers.ts";
 import type { Setting } from "./setting.ts";
 import { type Broken, type Fit, totalFit } from "./total-fit.ts";
 
@@ -21,6 +20,8 @@ export type Measure = Partial<Margins> & {
   readonly hang: number;
   readonly alignment: Alignment;
   readonly letterFit?: LetterFit;
+  /** Words longer than a line stay whole and stand over its end: for measuring what they need. Otherwise they are divided anywhere. */
+  readonly whole?: boolean;
 };
 
 const sizeOf = (boxes: readonly Box[]): number =>
@@ -30,37 +31,27 @@ const sizeOf = (boxes: readonly Box[]): number =>
 const leastLast = ({ boxes }: Boxes, measure: Measure, setting: Setting): number =>
   setting.script === "Hani" ? 2 * sizeOf(boxes) : Math.max(3 * sizeOf(boxes), measure.width * 0.08);
 
-type Attempt<Tag> = { readonly broken: readonly Broken[]; readonly lines: readonly Line<Tag>[] };
+/** A paragraph in lines, with all that is wrong with them. */
+type Attempt<Tag> = { readonly breaks: readonly Broken[]; readonly lines: readonly Line<Tag>[] };
 
-/** How often a paragraph is broken anew to be rid of a river. */
-const attempts = 4;
+const faultsOf = (lines: readonly Line[]): number => lines.reduce((sum, { faults }) => sum + faults.length, 0);
 
-const worstOf = (lines: readonly Line[]): number => lines.filter((line) => line.faults.length > 0).length;
+const riversOf = (lines: readonly Line[]): readonly number[] =>
+  lines.flatMap(({ faults }, index) => (faults.includes("river") ? [index] : []));
 
-/** Breaks a paragraph; where a river runs, again with other line ends, as long as no line gets worse for it. */
-const breakWell = <Tag>(
-  boxes: Boxes<Tag>,
-  edges: Edges,
-  fit: Fit,
-  set: (broken: Broken, line: number) => Line<Tag>,
-): Attempt<Tag> => {
-  const attempt = (discouraged: ReadonlySet<number>): Attempt<Tag> => {
-    const broken = totalFit(boxes, edges, { ...fit, discouraged });
-    return { broken, lines: broken.map(set) };
-  };
+/** How many lines of a river, from its end up, are tried to end elsewhere. */
+const tries = 4;
+
+/** Breaks a paragraph; where a river runs, again with one of its lines ending elsewhere, as long as that makes nothing else worse. */
+const breakWell = <Tag>(attempt: (discouraged: ReadonlySet<number>) => Attempt<Tag>): readonly Line<Tag>[] => {
   let best = attempt(new Set());
-  let rivers = riversIn(best.lines);
-  const discouraged = new Set<number>();
-  for (let round = 0; round < attempts && rivers.length > 0; round++) {
-    for (const index of rivers) discouraged.add((best.broken[index - 1] as Broken).end - 1);
-    const next = attempt(discouraged);
-    const left = riversIn(next.lines);
-    if (left.length < rivers.length && worstOf(next.lines) <= worstOf(best.lines)) {
-      best = next;
-      rivers = left;
-    }
+  for (let up = 0; up < tries; up++) {
+    const rivers = riversOf(best.lines);
+    if (rivers.length === 0) break;
+    const next = attempt(new Set(rivers.map((index) => (best.breaks[index - up] as Broken).end - 1)));
+    if (faultsOf(next.lines) < faultsOf(best.lines)) best = next;
   }
-  return best;
+  return best.lines;
 };
 
 /** A line with what is wrong with it beside others; also when it is set again. */
@@ -73,40 +64,41 @@ const withFaults = <Tag>(line: Line<Tag>, faults: readonly LineFault[]): Line<Ta
         again: (textOf) => withFaults(line.again(textOf), faults),
       };
 
-const set = <Tag>(runs: readonly Run<Tag>[], measure: Measure, setting: Setting): SetParagraph<Tag> => {
+/** Breaks what is assembled. */
+const broken = <Tag>(boxes: Boxes<Tag>, measure: Measure, setting: Setting): readonly Line<Tag>[] => {
   const { hanging = false, flushFirst = true, alignment } = measure;
-  const { unset, ...boxes } = assemble(runs, setting);
-  const edges = edgesOf(boxes, setting.rules, { hanging: hanging && alignment === "justify", flushFirst });
-  const width = (line: number) => measure.width - (line === 0 ? measure.indent : measure.hang);
-  const least = leastLast(boxes, measure, setting);
-  const latest = latestBeginning(boxes, setting.script);
   const justify = alignment === "justify";
-  const letterFit = (justify && measure.letterFit) || noFit;
-  const fit: Fit = {
-    width,
-    justify,
-    leastLast: least,
-    latestBeginning: latest,
-    shortLast: demerits.shortLast[setting.script === "Hani" ? "square" : "western"],
-    letterFit,
-    discouraged: new Set(),
+  const edges = edgesOf(boxes, setting.rules, { hanging: hanging && justify, flushFirst });
+  const last: LastLine = {
+    reach: leastLast(boxes, measure, setting),
+    latestBeginning: latestBeginning(boxes, setting.script),
   };
-  const { broken, lines } = breakWell(boxes, edges, fit, ({ start, end }, line) =>
-    setLine(boxes, edges, start, end, {
-      width: width(line),
-      indent: line === 0 ? measure.indent : measure.hang,
-      alignment,
-      letterFit,
-    }),
-  );
-  const faults = lineFaults(
-    boxes,
-    broken,
-    lines,
-    justify ? { reach: least, latestBeginning: latest } : undefined,
-    setting,
-  );
-  return { lines: lines.map((line, index) => withFaults(line, faults[index] ?? [])), unset };
+  const fit: Omit<Fit, "discouraged"> = {
+    width: (line) => measure.width - (line === 0 ? measure.indent : measure.hang),
+    justify,
+    last,
+    shortLast: demerits.shortLast[setting.script === "Hani" ? "square" : "western"],
+    letterFit: (justify && measure.letterFit) || noFit,
+  };
+  const { letterFit } = fit;
+  return breakWell((discouraged) => {
+    const breaks = totalFit(boxes, edges, { ...fit, discouraged });
+    const lines = breaks.map(({ start, end }, line) => {
+      const indent = line === 0 ? measure.indent : measure.hang;
+      return setLine(boxes, edges, start, end, { width: fit.width(line), indent, alignment, letterFit });
+    });
+    const faults = lineFaults(boxes, breaks, lines, justify ? last : undefined, setting);
+    return { breaks, lines: lines.map((line, index) => withFaults(line, faults[index] ?? [])) };
+  });
+};
+
+const set = <Tag>(runs: readonly Run<Tag>[], measure: Measure, setting: Setting): SetParagraph<Tag> => {
+  const { unset, ...boxes } = assemble(runs, setting);
+  const lines = broken(boxes, measure, setting);
+  const fits = measure.whole || !lines.some((line) => line.faults.includes("overfull-line"));
+  if (fits) return { lines, unset };
+  const longest = measure.width - Math.max(measure.indent, measure.hang, 0);
+  return { lines: broken(assemble(runs, setting, longest), measure, setting), unset };
 };
 
 /** All that decides about a paragraph's lines. */

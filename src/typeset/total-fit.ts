@@ -2,6 +2,7 @@ import type { Boxes, Joint } from "./boxes.ts";
 import { badnessOf, demerits, fitnessOf } from "./demerits.ts";
 import type { Edges } from "./edges.ts";
 import { type LetterFit, ratioOf } from "./elastic.ts";
+import type { LastLine } from "./last-line.ts";
 
 /** How lines are to be filled. */
 export type Fit = {
@@ -9,10 +10,7 @@ export type Fit = {
   readonly width: (line: number) => number;
   /** Lines are filled to the width; otherwise they end where they end, as evenly as they can. */
   readonly justify: boolean;
-  /** Width in pt that the last line should reach at least: no Han character and no short word alone. */
-  readonly leastLast: number;
-  /** The last box that the last line may begin with: not the mere end of a divided word. */
-  readonly latestBeginning: number;
+  readonly last: LastLine;
   /** Demerits of one that does not. */
   readonly shortLast: number;
   readonly letterFit: LetterFit;
@@ -117,7 +115,8 @@ class Breaker {
     if (hyphens > 2) cost += demerits.thirdHyphen;
     if (joint.hyphen && !fit.justify) cost += demerits.raggedHyphen;
     if (last && node.hyphens > 0) cost += demerits.hyphenBeforeLast;
-    if (last && node.at > 0 && (line.natural < fit.leastLast || node.at > fit.latestBeginning)) cost += fit.shortLast;
+    const short = line.natural < fit.last.reach || node.at > fit.last.latestBeginning;
+    if (last && node.at > 0 && short) cost += fit.shortLast;
     if (fit.discouraged.has(end - 1)) cost += demerits.discouraged;
     const fitness = fitnessOf(used);
     if (fit.justify && Math.abs(fitness - node.fitness) > 1) cost += demerits.contrast;

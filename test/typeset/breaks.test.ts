@@ -54,6 +54,7 @@ table("zh", [
   ["ranges of numbers are whole", "2016—2019年", "3～5年", "第1—3章", "2016–2019年"],
   ["—— and …… are one mark", "发|展|——|合|作", "等|……|合|作"],
   ["a number stays with what it counts", "共|22名|代|表", "在|2019年|度", "达|17.36万件", "有|3 万元", "有|3亿元"],
+  ["a typed space does not part them", "有|3 件|商|品", "在|2019 年|度"],
   ["a number stays with its percent sign", "达|3.97%，|增|长", "达|3.97％|左|右", "高|5‰|左|右", "升|36℃|左|右"],
   ["a number stays with its currency", "款|￥300万元", "款|¥300", "款|$5.2"],
   ["第…届 is whole", "第二十一届|进|博|会", "第3届|会|议", "第二批|名|单"],

@@ -18,8 +18,13 @@ export const typesetRules = {
       mend: "Add a face of that weight that has the character, or write the number without it.",
     },
     "overfull-line": {
-      why: "The line is longer than its column and would run into the margin.",
+      why: "The line is longer than its column: its words would stand over the margin, or over other words.",
       mend: "Reword it, or let a word be divided: lines.hyphenation.exceptions in language.yaml.",
+    },
+    "forced-division": {
+      why: "A word that is longer than its line is divided where no rule of its language divides it, so that it stands over nothing else.",
+      mend: "Put soft hyphens into it, or a space; or say how it is divided: lines.hyphenation.exceptions in language.yaml.",
+      waive: "It may stay: a warning stops nothing.",
     },
     "loose-line": {
       why: "Spaces wider than half an em between words, or a fifth between Han characters, show as holes in the page.",

@@ -15,6 +15,10 @@ const reflow = "lengthen or shorten the text before it";
 
 const sayings: Readonly<Record<LineFault | PageFault, Saying>> = {
   "overfull-line": { message: (words) => `the line "${words}…" is too long for its column`, hint: rebreak },
+  "forced-division": {
+    message: (words) => `the line "${words}…" ends inside a word that is longer than the column`,
+    hint: "put soft hyphens (U+00AD) into the word, or widen the column",
+  },
   "loose-line": { message: (words) => `the spaces of the line "${words}…" are too wide`, hint: rebreak },
   "torn-number": { message: (words) => `a number is torn at the end of the line "${words}…"`, hint: rebreak },
   "forbidden-start": { message: (words) => `the line "${words}…" begins with a mark that may not`, hint: rebreak },
@@ -53,7 +57,8 @@ const findingOf = (rule: LineFault | PageFault, mark: TextMark, sheet: Sheet, ed
   const { message, hint } = sayings[rule];
   const place = placeOf(mark);
   return {
-    severity: "warning",
+    // Words over one another cannot be read; what else is broken reads badly.
+    severity: rule === "overfull-line" ? "error" : "warning",
     rule,
     message: `${message(wordsOf(mark))} (${edition}, page ${sheet.label})`,
     ...(place ? { place } : {}),
