@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Figures } from "../model/figure.ts";
 import type { Language } from "../model/language.ts";
+import { commonOf } from "../model/sequence.ts";
 import type { UnitRecord, UnitState } from "../model/translation.ts";
 import { factsOf, stillHolds } from "./facts.ts";
-import { commonOf, likeness } from "./sequence.ts";
+import { likeness } from "./sequence.ts";
 import { codesOf, contentOf, maskedText, type Unit } from "./unit.ts";
 
 /** A unit with what it says, figures masked by their keys. */

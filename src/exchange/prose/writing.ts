@@ -1,5 +1,6 @@
+import { commonOf } from "../../model/sequence.ts";
 import { lineJoint } from "../../template/joins.ts";
-import { commonOf, tokensOf } from "../sequence.ts";
+import { tokensOf } from "../sequence.ts";
 import type { Code, Content, Piece, UnitKind } from "../unit.ts";
 import { escaped } from "./markdown.ts";
 
