@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { agree as compare, languageOfDocument, splitByLanguage } from "../compare/agree/index.ts";
 import type { Acceptance } from "../model/acceptance.ts";
 import { withAcceptances } from "../model/deviation.ts";
-import type { Finding, Report } from "../model/finding.ts";
+import { bySureness, type Finding, type Report, type Severity, severities } from "../model/finding.ts";
 import type { FinishedText } from "../model/finished.ts";
 import type { Language } from "../model/language.ts";
 import { didYouMean } from "../model/suggest.ts";
@@ -23,10 +23,15 @@ export type AgreeOptions = {
   readonly accepted?: string | undefined;
   /** Languages of the files, where their scripts do not tell. */
   readonly languages?: readonly string[] | undefined;
+  /** The lightest findings that are wanted; without it warnings. */
+  readonly level?: Severity | undefined;
   readonly progress: (stage: string) => void;
 };
 export type AgreeResult = {
+  /** The heaviest and surest first. */
   readonly findings: readonly Finding[];
+  /** Findings that are lighter than wanted. */
+  readonly lighter: number;
   /** Pairs of texts that were compared. */
   readonly pairs: number;
   /** Numerals that say the same in both. */
@@ -183,5 +188,8 @@ export const agree = async (options: AgreeOptions): Promise<AgreeResult> => {
   }
   // What a loose file does not say is no proof that an acceptance is out of date.
   if (own || options.accepted !== undefined) settle();
-  return { findings: all(), pairs: pairs.length, agreed, accepted: met.size };
+  const wanted = severities.slice(0, severities.indexOf(options.level ?? "warning") + 1);
+  const findings = bySureness(all());
+  const heavy = findings.filter(({ severity }) => wanted.includes(severity));
+  return { findings: heavy, lighter: findings.length - heavy.length, pairs: pairs.length, agreed, accepted: met.size };
 };

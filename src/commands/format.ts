@@ -20,9 +20,11 @@ const details = ({ texts = {}, related = [], trace }: Finding): readonly string[
   ...(trace?.split("\n").slice(1, 6) ?? []).map((line) => line.trim()),
 ];
 
+const colourOf = { error: "red", warning: "yellow", note: "cyan" } as const;
+
 const human = (finding: Finding, colours: boolean): string => {
   const place = finding.place ? `${placeText(finding.place)} ` : "";
-  const rule = painted(finding.severity === "error" ? "red" : "yellow", finding.rule, colours);
+  const rule = painted(colourOf[finding.severity], finding.rule, colours);
   const hint = finding.hint ? `; ${finding.hint}` : "";
   const more = details(finding)
     .map((line) => `\n    ${line}`)
@@ -38,7 +40,8 @@ const github = (finding: Finding): string => {
   const at = place ? `file=${escapeProperty(place.file)},line=${place.line},col=${place.column},` : "";
   const hint = finding.hint ? `; ${finding.hint}` : "";
   const text = [finding.message + hint, ...details(finding)].join("\n");
-  return `::${finding.severity} ${at}title=${escapeProperty(finding.rule)}::${escapeData(text)}`;
+  const command = finding.severity === "note" ? "notice" : finding.severity;
+  return `::${command} ${at}title=${escapeProperty(finding.rule)}::${escapeData(text)}`;
 };
 
 /** The text of a run's findings, with a final line end; "" when a person would see nothing. */

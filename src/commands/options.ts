@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from "commander";
+import { severities } from "../model/finding.ts";
 import { outputs } from "../model/output.ts";
 import { didYouMean } from "../model/suggest.ts";
 import { formats } from "./format.ts";
@@ -59,6 +60,7 @@ export const options = {
   languages: list("--languages <ids>", "languages of the files, where their scripts do not tell"),
   from: text("--from <lang>", "language folder to translate from (default: the first of the editions)"),
   sameMeaning: list("--same-meaning <units>", "units whose translation still says what the source says now"),
+  level: choice("--level <level>", "the lightest findings to show", severities, "warning"),
   accepted: text("--accepted <file>", "reviewed list of accepted findings (default: templates/<issue>/accepted.yaml)"),
 } as const;
 

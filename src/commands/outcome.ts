@@ -3,9 +3,9 @@ import { type Finding, hasErrors } from "../model/finding.ts";
 /** Findings that are a bug of the tool, whatever they were found in. */
 const isInternal = ({ rule }: Finding): boolean => rule === "internal-error";
 
-/** Whether findings keep a build from being written and a call from succeeding; `strict` counts a warning as an error. */
+/** Whether findings keep a build from being written and a call from succeeding; `strict` counts a warning as an error, never a note. */
 export const failed = (findings: readonly Finding[], strict = false): boolean =>
-  hasErrors(findings) || (strict && findings.length > 0);
+  hasErrors(findings) || (strict && findings.some(({ severity }) => severity === "warning"));
 
 /**
  * The exit code of every command: 2 for a fault of the tool (and for a call that cannot be carried out, which finds
@@ -21,5 +21,7 @@ export const summary = (findings: readonly Finding[]): string => {
   if (findings.length === 0) return "no findings";
   const errors = findings.filter((finding) => finding.severity === "error").length;
   const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? "" : "s"}`;
-  return `${count(errors, "error")}, ${count(findings.length - errors, "warning")}`;
+  const notes = findings.filter((finding) => finding.severity === "note").length;
+  const noted = notes === 0 ? "" : `, ${count(notes, "note")}`;
+  return `${count(errors, "error")}, ${count(findings.length - errors - notes, "warning")}${noted}`;
 };

@@ -1,16 +1,27 @@
 import { comparePlaces, type Place, placeText } from "./place.ts";
 import type { RuleName } from "./rules/index.ts";
 
+/** How much a finding weighs, the heaviest first. */
+export const severities = ["error", "warning", "note"] as const;
+export type Severity = (typeof severities)[number];
+
+/** How sure a finding is that rests on a comparison of two texts, the surest first. */
+export const likelihoods = ["sure", "likely", "possible"] as const;
+export type Likelihood = (typeof likelihoods)[number];
+
 /**
  * Something that a person has to mend or look at. Findings are values: a stage reports them and goes on, so that one
  * run shows them all; the pipeline writes nothing when there is an error among them.
  */
 export type Finding = {
-  readonly severity: "error" | "warning";
+  /** A note is worth knowing and asks for nothing; it never counts as a fault. */
+  readonly severity: Severity;
   /** Rule name in kebab-case, as `explain` knows it. */
   readonly rule: RuleName;
   readonly message: string;
   readonly place?: Place;
+  /** Where it can be more or less so. */
+  readonly likelihood?: Likelihood;
   /** What to do about it: "did you mean patents.applications?" */
   readonly hint?: string;
   /** What is said there, by language folder: the sentence, and its counterparts in the other languages. */
@@ -59,6 +70,14 @@ export const withoutFloods = (findings: readonly Finding[]): readonly Finding[] 
       { severity, rule, message: `${rest} more findings of this rule follow in this file`, ...(place && { place }) },
     ];
   });
+};
+
+/** Findings in the order of their weight and of how sure they are; alike ones keep their order. */
+export const bySureness = (findings: readonly Finding[]): readonly Finding[] => {
+  const weight = ({ severity, likelihood }: Finding): number =>
+    severities.indexOf(severity) * likelihoods.length +
+    (likelihood === undefined ? 0 : likelihoods.indexOf(likelihood));
+  return findings.toSorted((a, b) => weight(a) - weight(b));
 };
 
 export const hasErrors = (findings: readonly Finding[]): boolean => findings.some((f) => f.severity === "error");

@@ -7,14 +7,19 @@ export const agreeCommand = command({
     ["", "all finished files of the newest issue, and the parts of a bilingual volume"],
     ["zh.pdf en.docx", "two files"],
     ["volume.pdf", "the two parts of one file"],
+    ["zh.pdf en.docx --level note", "roundings and what is implied too"],
     ["a.txt b.txt --languages en,fr --accepted reviewed.yaml"],
   ],
   words: { "[files...]": "one or two finished files; without them, those in output/<issue>/draft" },
-  options: ["issue", "languages", "accepted"],
+  options: ["issue", "languages", "level", "accepted"],
   run: async (call) => {
     const { agree } = await import("../agree.ts");
-    const { findings, pairs, agreed, accepted } = await agree(call);
-    const compared = `${pairs} ${pairs === 1 ? "pair" : "pairs"} compared, ${agreed} numbers agree`;
-    return { findings, done: accepted > 0 ? `${compared}, ${accepted} accepted` : compared };
+    const { findings, lighter, pairs, agreed, accepted } = await agree(call);
+    const done = [
+      `${pairs} ${pairs === 1 ? "pair" : "pairs"} compared, ${agreed} numbers agree`,
+      ...(accepted > 0 ? [`${accepted} accepted`] : []),
+      ...(lighter > 0 ? [`${lighter} lighter ${lighter === 1 ? "finding" : "findings"} with --level note`] : []),
+    ];
+    return { findings, done: done.join(", ") };
   },
 });

@@ -1,72 +1,148 @@
 import type { Language } from "../../model/language.ts";
 import type { Pair } from "./matching.ts";
-import { sentenceOf } from "./passages.ts";
-import { isBoundary } from "./read/characters.ts";
+import { type Passage, sentenceAround } from "./passages.ts";
+import { isBoundary, skipSpace } from "./read/characters.ts";
 import type { Spot } from "./spots.ts";
 
 /** Which way a change goes, and the word or sign that says so. */
 export type Direction = { readonly way: "up" | "down"; readonly word: string };
 
-/** A word so far before a number still governs it: 同比分别增长15.54%和8.79%. One behind it stands closer. In characters. */
-const reach = { before: 80, after: 24 };
-
+type Way = "up" | "down" | undefined;
 type Found = {
   readonly at: number;
   readonly end: number;
-  readonly way: "up" | "down" | undefined;
+  readonly way: Way;
   readonly word: string;
+  /** It holds only for a number directly beside it, on this side of the word. */
+  readonly beside?: "before" | "after";
 };
 
-const occurrences = (text: string, word: string, way: Found["way"]): readonly Found[] => {
-  const found: Found[] = [];
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
-    const end = at + word.length;
-    if (isBoundary(text, at) && isBoundary(text, end)) found.push({ at, end, way, word });
+type Entry = { readonly word: string; readonly way: Way; readonly beside?: "before" | "after" };
+
+const entries = new WeakMap<Language, readonly Entry[]>();
+
+const entriesOf = (language: Language): readonly Entry[] => {
+  const known = entries.get(language);
+  if (known) return known;
+  const { directions, claims, reading } = language;
+  const list = (words: readonly string[], way: Way): readonly Entry[] =>
+    words
+      .map((each): Entry => {
+        const word = each.replace("{n}", "").trim().toLowerCase();
+        if (!each.includes("{n}")) return { word, way };
+        return { word, way, beside: each.startsWith("{n}") ? "before" : "after" };
+      })
+      .filter(({ word }) => word !== "");
+  const all = [
+    ...list([...claims.plain, ...(reading?.neither ?? [])], undefined),
+    ...list([directions.up, ...claims.up, ...(reading?.rise ?? [])], "up"),
+    ...list([directions.down, ...claims.down, ...(reading?.fall ?? [])], "down"),
+  ];
+  entries.set(language, all);
+  return all;
+};
+
+const found = new WeakMap<Passage, readonly Found[]>();
+
+/** The direction words of a passage, without those that are part of a phrase that says no direction: "shut down". */
+const wordsIn = (passage: Passage, language: Language): readonly Found[] => {
+  const known = found.get(passage);
+  if (known) return known;
+  const { small } = passage;
+  const all: Found[] = [];
+  for (const { word, way, beside } of entriesOf(language))
+    for (let at = small.indexOf(word); at >= 0; at = small.indexOf(word, at + word.length)) {
+      const end = at + word.length;
+      if (isBoundary(small, at) && isBoundary(small, end)) all.push({ at, end, way, word, ...(beside && { beside }) });
+    }
+  const plain = all.filter(({ way }) => way === undefined);
+  const ways = all
+    .filter(
+      ({ way, at, end, beside }) =>
+        way !== undefined && (beside === "before" || !plain.some((phrase) => phrase.at <= at && end <= phrase.end)),
+    )
+    .toSorted((x, y) => x.at - y.at);
+  found.set(passage, ways);
+  return ways;
+};
+
+/** What divides the parts of a sentence; a comma between digits does not. */
+const clauseMark = /[，；：。（）;:()]|,(?!\d)/g;
+
+/** The part of the sentence in which an offset lies. */
+const clauseAround = (passage: Passage, offset: number): readonly [begin: number, end: number] => {
+  const [from, to] = sentenceAround(passage, offset);
+  let [begin, end] = [from, to];
+  clauseMark.lastIndex = from;
+  for (let mark = clauseMark.exec(passage.small); mark && mark.index < to; mark = clauseMark.exec(passage.small)) {
+    if (mark.index < offset) begin = mark.index + 1;
+    else {
+      end = mark.index;
+      break;
+    }
   }
-  return found;
+  return [begin, end];
 };
 
-/** The direction words of a text, without those that are part of a phrase that says no direction: "shut down". */
-const wordsIn = (text: string, { directions, claims }: Language): readonly Found[] => {
-  const small = text.toLowerCase();
-  const list = (words: readonly string[], way: Found["way"]): readonly Found[] =>
-    words.filter((word) => word !== "").flatMap((word) => occurrences(small, word.toLowerCase(), way));
-  const plain = list(claims.plain, undefined);
-  return [...list([directions.up, ...claims.up], "up"), ...list([directions.down, ...claims.down], "down")].filter(
-    ({ at, end }) => !plain.some((phrase) => phrase.at <= at && end <= phrase.end),
-  );
-};
+/** A word so far from a number still governs it, in characters. */
+const reach = 60;
 
-/** The direction that a sentence gives a number: the sign before it, the nearest word before it, else one close behind it. */
-const directionOf = ({ passage, numeral }: Spot, language: Language): Direction | undefined => {
-  const { text } = passage.block;
-  const sentence = sentenceOf(passage, numeral.start);
-  const begin = Math.max(passage.sentenceEnds[sentence - 1] ?? 0, numeral.start - reach.before);
-  const end = Math.min(passage.sentenceEnds[sentence] ?? text.length, numeral.end + reach.after);
-  const words = wordsIn(text.slice(begin, end), language).map((word) => ({
-    ...word,
-    at: begin + word.at,
-    end: begin + word.end,
-  }));
-  const before = words.filter((word) => word.end <= numeral.start).toSorted((a, b) => b.end - a.end)[0];
-  const after = words.filter((word) => word.at >= numeral.end).toSorted((a, b) => a.at - b.at)[0];
-  const next = passage.numerals.find((other) => other.start >= numeral.end);
-  const near = before ?? (after && (!next || after.at < next.start) ? after : undefined);
+/**
+ * The direction that its part of the sentence gives a number: by the sign before it, a word directly beside it, or the
+ * words of that part where they all go one way; with several ways the nearest before it, else the first behind it, which
+ * is told as unsure.
+ */
+const directionOf = (
+  { passage, numeral }: Spot,
+  language: Language,
+): (Direction & { readonly sure: boolean }) | undefined => {
   // 增长-3% is a fall.
-  if (numeral.sign === "-") return { way: "down", word: "−" };
-  if (near?.way) return { way: near.way, word: near.word };
-  return numeral.sign === "+" ? { way: "up", word: "+" } : undefined;
+  if (numeral.sign === "-") return { way: "down", word: "−", sure: true };
+  const [begin, end] = clauseAround(passage, numeral.start);
+  const words = wordsIn(passage, language).filter((word) => word.at >= begin && word.end <= end);
+  const beside = words.find(
+    (word) =>
+      (word.beside === "after" && skipSpace(passage.small, word.end) === numeral.start) ||
+      (word.beside === "before" && skipSpace(passage.small, numeral.end) === word.at),
+  );
+  if (beside?.way) return { way: beside.way, word: beside.word, sure: true };
+  const near = words.filter(
+    (word) => word.beside === undefined && numeral.start - word.end <= reach && word.at - numeral.end <= reach,
+  );
+  const before = near.findLast((word) => word.end <= numeral.start);
+  const after = near.find((word) => word.at >= numeral.end);
+  const word = before ?? after ?? near[0];
+  if (word?.way) return { way: word.way, word: word.word, sure: new Set(near.map(({ way }) => way)).size === 1 };
+  return numeral.sign === "+" ? { way: "up", word: "+", sure: true } : undefined;
 };
+
+/** Kinds of numbers that are themselves changes. */
+const changes: ReadonlySet<string> = new Set(["percent", "points"]);
+const changing: ReadonlySet<string> = new Set([
+  "percent",
+  "points",
+  "money",
+  "count",
+  "measure",
+  "ordinal",
+  "multiple",
+  "fraction",
+]);
 
 /** The words by which two languages give a change opposite directions; undefined where they agree or one says none. */
 export const directionsDisagree = (
   { a, b, readingA, readingB }: Pair,
   languages: readonly [Language, Language],
 ): readonly [string, string] | undefined => {
-  const changes = [readingA, readingB].every(({ kind }) => kind === "percent" || kind === "points");
-  const [one, other] = [directionOf(a, languages[0]), directionOf(b, languages[1])];
   const signs = [a.numeral.sign === "-", b.numeral.sign === "-"];
+  const idle = a.numeral.strength === "idle" || b.numeral.strength === "idle";
+  if (idle || ![readingA, readingB].every(({ kind }) => changing.has(kind))) return undefined;
+  const [one, other] = [directionOf(a, languages[0]), directionOf(b, languages[1])];
   if (signs[0] !== signs[1] && (!one || !other)) return [one?.word ?? "no sign", other?.word ?? "no sign"];
-  if (!changes || !one || !other || one.way === other.way) return undefined;
-  return [one.word, other.word];
+  if (!one || !other || one.way === other.way) return undefined;
+  // "up from 5 percent" and 高于5%: what it is compared with did not change that way.
+  if (a.numeral.role !== b.numeral.role && (a.numeral.role === "from" || b.numeral.role === "from")) return undefined;
+  const isChange = [readingA, readingB].some(({ kind }) => changes.has(kind));
+  const needed = isChange ? one.sure || other.sure : one.sure && other.sure;
+  return needed ? [one.word, other.word] : undefined;
 };

@@ -1,7 +1,9 @@
 import type { Deviate } from "../../model/deviation.ts";
 import type { FinishedText } from "../../model/finished.ts";
 import type { Language } from "../../model/language.ts";
-import { align, type Unit } from "./alignment.ts";
+import { align, type Unit } from "./alignment/index.ts";
+import { sentencesOf } from "./alignment/sentences.ts";
+import { placeCurrencyOf } from "./currency.ts";
 import { directionsDisagree } from "./directions.ts";
 import {
   approximationDisagreement,
@@ -9,17 +11,22 @@ import {
   directionDisagreement,
   disagreement,
   lone,
+  placeCurrency,
+  repeatedUnit,
+  roundings,
   swap,
   unitDisagreement,
 } from "./findings.ts";
+import { impliedIn } from "./implied.ts";
 import { judge } from "./leftovers.ts";
-import { match, unitsDiffer } from "./matching.ts";
-import { takeMoved } from "./moved.ts";
+import { type Matched, match, type Pair, unitsDiffer } from "./matching.ts";
+import { type Placed, takeMoved } from "./moved.ts";
 import { type Nearby, nearbyOf } from "./nearby.ts";
 import { readSide, type Side } from "./passages.ts";
 import { withScales } from "./scaled.ts";
 import { type Spot, spotsOf } from "./spots.ts";
 import { stancesDisagree } from "./stances.ts";
+import { surenessOf } from "./sureness.ts";
 import { swapsOf } from "./swaps.ts";
 
 export { languageOfDocument, splitByLanguage } from "./scripts.ts";
@@ -60,32 +67,66 @@ const sideOf = ({ text, language }: Finished): Side => {
   return { ...side, passages: withScales(side.passages) };
 };
 
+/** The numerals of a unit, matched sentence by sentence, and then what is left of them across its sentences. */
+const matchUnit = (unit: Unit, oneLanguage: boolean): readonly Matched[] => {
+  const parts = sentencesOf(unit).map(({ a, b }) => match(a, b, oneLanguage));
+  if (parts.length === 1) return parts;
+  const rest = (side: "restA" | "restB"): readonly Spot[] => parts.flatMap((part) => part[side]);
+  const across = match(rest("restA"), rest("restB"), oneLanguage).pairs;
+  const taken = new Set(across.flatMap(({ a, b }) => [a, b]));
+  const free = (spots: readonly Spot[]): readonly Spot[] => spots.filter((spot) => !taken.has(spot));
+  const left = parts.map(({ pairs, restA, restB }) => ({ pairs, restA: free(restA), restB: free(restB) }));
+  return across.length > 0 ? [...left, { pairs: across, restA: [], restB: [] }] : left;
+};
+
 /**
  * Compares two finished texts, in two languages or in one: aligns what says the same and sets the numerals of both
  * against one another, whatever their notation.
  *
  * Reports `figures-disagree`, `figure-without-counterpart`, `unit-disagrees`, `approximation-disagrees`,
- * `direction-disagrees` and `figures-swapped`.
+ * `direction-disagrees`, `figures-swapped`, `unit-repeated`, and once for all places of one cause `currency-of-place` and
+ * `figures-rounded`.
  */
 export const agree = (first: Finished, second: Finished, deviate: Deviate): Agreement => {
   const [a, b] = [sideOf(first), sideOf(second)];
+  const languages = [a.language, b.language] as const;
+  const oneLanguage = a.language === b.language;
   const units = align(a, b);
-  const matched = takeMoved(units.map((unit) => match(spotsOf(unit.a), spotsOf(unit.b))));
+  const placed = units.flatMap((unit, index) =>
+    matchUnit(unit, oneLanguage).map((matched): Placed => ({ matched, unit: index })),
+  );
+  const matched = takeMoved(placed);
   const nearby = nearbyOf(units);
   const heads = headsOf(units);
-  for (const [index, unit] of matched.entries()) {
+  const all = matched.flatMap(({ pairs }) => pairs);
+  const currency = placeCurrencyOf(all, languages);
+  const explained = new Set<Pair>(currency?.pairs ?? []);
+  const parts = units.map((): Matched[] => []);
+  for (const [index, { unit }] of placed.entries()) parts[unit]?.push(matched[index] as Matched);
+  for (const [index, unit] of units.entries()) {
     const context: Context = { a, b, under: heads[index] };
-    const { differences, loneA, loneB } = judge(unit, nearby[index] as Nearby);
-    for (const difference of differences) deviate(disagreement(context, difference));
-    for (const spots of byPassage(loneA)) deviate(lone(context, "a", spots));
-    for (const spots of byPassage(loneB)) deviate(lone(context, "b", spots));
-    for (const pair of unit.pairs) {
-      if (unitsDiffer(pair)) deviate(unitDisagreement(context, pair));
-      const words = directionsDisagree(pair, [a.language, b.language]);
+    const own = parts[index] as readonly Matched[];
+    const pairs = own.flatMap((part) => part.pairs);
+    const { differences, loneA, loneB } = judge(own, nearby[index] as Nearby);
+    for (const difference of differences) deviate(disagreement(context, difference, surenessOf(difference, pairs)));
+    const implied = impliedIn(unit, languages);
+    for (const spots of byPassage(loneA)) deviate(lone(context, "a", spots, implied("a")));
+    for (const spots of byPassage(loneB)) deviate(lone(context, "b", spots, implied("b")));
+    for (const pair of pairs) {
+      if (unitsDiffer(pair) && !explained.has(pair)) deviate(unitDisagreement(context, pair));
+      const words = directionsDisagree(pair, languages);
       if (words) deviate(directionDisagreement(context, pair, words));
-      if (stancesDisagree(pair)) deviate(approximationDisagreement(context, pair));
+      const how = stancesDisagree(pair);
+      if (how && !(pair.coarser && how === "vary")) deviate(approximationDisagreement(context, pair, how));
     }
-    for (const [x, y] of swapsOf(unit.pairs)) deviate(swap(context, x, y));
+    for (const part of own)
+      for (const { x, y, sure } of swapsOf(part.pairs, languages)) deviate(swap(context, x, y, sure));
   }
-  return { units: units.length, agreed: matched.reduce((sum, { pairs }) => sum + pairs.length, 0) };
+  const whole: Context = { a, b, under: undefined };
+  for (const side of [a, b])
+    for (const spot of spotsOf(side.passages)) if (spot.numeral.doubled) deviate(repeatedUnit(whole, side, spot));
+  if (currency) deviate(placeCurrency(whole, currency));
+  const coarser = all.filter((pair) => pair.coarser);
+  if (coarser.length > 0) deviate(roundings(whole, coarser));
+  return { units: units.length, agreed: all.length };
 };

@@ -1,5 +1,5 @@
-import type { Unit } from "./alignment.ts";
-import { classOf } from "./bag.ts";
+import type { Unit } from "./alignment/index.ts";
+import { keyOf } from "./bag.ts";
 import type { Numeral } from "./numeral.ts";
 import type { Passage } from "./passages.ts";
 import type { Spot } from "./spots.ts";
@@ -12,12 +12,14 @@ export type Nearby = {
   readonly hasYear: (spot: Spot, side: "a" | "b") => boolean;
 };
 
-const keysOf = ({ readings }: Numeral): readonly string[] => readings.map(({ kind, value }) => classOf[kind] + value);
+const keysOf = ({ readings }: Numeral): readonly string[] => readings.map(keyOf);
 
 const valuesOf = (passages: readonly Passage[]): ReadonlySet<string> =>
   new Set(passages.flatMap(({ numerals }) => numerals.flatMap(keysOf)));
 
 const isPictured = ({ passage }: Spot): boolean => passage.block.role === "alternative";
+
+const yearly: ReadonlySet<string> = new Set(["year", "decade"]);
 
 /** The chapters of the units: a new one begins with every numbered head. */
 const chaptersOf = (units: readonly Unit[]): readonly number[] => {
@@ -31,13 +33,14 @@ const chaptersOf = (units: readonly Unit[]): readonly number[] => {
 /** What stands around each of the units, in their order. */
 export const nearbyOf = (units: readonly Unit[]): readonly Nearby[] => {
   const chapters = chaptersOf(units);
-  const said = new Map<string, ReadonlySet<string>>();
-  for (const chapter of new Set(chapters))
-    for (const side of ["a", "b"] as const)
-      said.set(
-        `${side}${chapter}`,
-        valuesOf(units.filter((_, index) => chapters[index] === chapter).flatMap((unit) => unit[side])),
-      );
+  const passages = new Map<string, Passage[]>();
+  for (const [index, unit] of units.entries())
+    for (const side of ["a", "b"] as const) {
+      const key = `${side}${chapters[index]}`;
+      passages.set(key, passages.get(key) ?? []);
+      passages.get(key)?.push(...unit[side]);
+    }
+  const said = new Map([...passages].map(([key, all]) => [key, valuesOf(all)]));
   return units.map((_, index) => {
     const says = (spot: Spot, side: "a" | "b"): boolean => {
       const other = said.get(`${side === "a" ? "b" : "a"}${chapters[index]}`);
@@ -45,7 +48,7 @@ export const nearbyOf = (units: readonly Unit[]): readonly Nearby[] => {
     };
     return {
       hasPictured: (spot, side) => isPictured(spot) && says(spot, side),
-      hasYear: (spot, side) => spot.numeral.readings[0].kind === "year" && says(spot, side),
+      hasYear: (spot, side) => yearly.has(spot.numeral.readings[0].kind) && says(spot, side),
     };
   });
 };

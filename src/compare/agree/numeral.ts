@@ -1,17 +1,28 @@
 import type { Decimal } from "../../model/figure.ts";
 import type { Stance } from "../../model/reading.ts";
 
-/** What a numeral counts or names. Values compare within a kind; a code is a name such as G60, compared as it is written. */
+/**
+ * What a numeral counts or names. Values compare within a kind; a code is a name such as G60, compared by its digits.
+ * "multiple" is by how many times something is or grows (3倍), "level" what it becomes by that; a "vague" number says
+ * only how many digits it has (数十, dozens); a "period" is a run of months (1-6), a "time" the minutes of a day.
+ */
 export type NumeralKind =
   | "count"
   | "money"
+  | "measure"
   | "percent"
   | "points"
   | "fraction"
+  | "multiple"
+  | "level"
   | "ordinal"
   | "year"
   | "month"
   | "day"
+  | "decade"
+  | "period"
+  | "time"
+  | "vague"
   | "code";
 
 export type Reading = {
@@ -20,6 +31,12 @@ export type Reading = {
   readonly value: Decimal;
   /** ISO 4217 code of money. */
   readonly currency?: string;
+  /** The currency is that of the place, which the text does not name: 元, $. */
+  readonly local?: true;
+  /** Base unit of a measure. */
+  readonly unit?: string;
+  /** The number without the unit that is printed: 5 of 5 km. */
+  readonly bare?: true;
 };
 
 /**
@@ -28,6 +45,9 @@ export type Reading = {
  * partner of another numeral, but needs none itself.
  */
 export type Strength = "stated" | "worded" | "idle";
+
+/** Where a number stands in a change: 从16%降至13%. */
+export type Role = "from" | "to";
 
 /** A numeral as it stands in a text. */
 export type Numeral = {
@@ -48,7 +68,16 @@ export type Numeral = {
   readonly distributive: boolean;
   /** Significant digits as printed: 5 for 147.26万, 3 for 210. */
   readonly digits: number;
+  /** How finely it is printed, in base units: 100 for 2585.23万; where there is no such thing, nothing. */
+  readonly step?: number;
+  /** It stands in a list or range of like numbers. */
+  readonly listed?: true;
+  /** It is one end of a range that is one word: 三四十. */
+  readonly spread?: true;
+  readonly role?: Role;
+  /** The unit is said twice: $3 billion US dollars. */
+  readonly doubled?: true;
 };
 
 export const sameReading = (a: Reading, b: Reading): boolean =>
-  a.kind === b.kind && a.value === b.value && a.currency === b.currency;
+  a.kind === b.kind && a.value === b.value && a.currency === b.currency && a.unit === b.unit;

@@ -2,12 +2,14 @@ import type { FinishedText, TextBlock } from "../../model/finished.ts";
 import type { Language } from "../../model/language.ts";
 import { type HeadNumber, headNumberOf } from "./heads.ts";
 import type { Numeral } from "./numeral.ts";
-import { readNumerals } from "./read/index.ts";
+import { readNumerals, smallOf } from "./read/index.ts";
 
 /** A block with what was read in it. */
 export type Passage = {
   readonly block: TextBlock;
   readonly numerals: readonly Numeral[];
+  /** Its text in small letters, each character as the one that it is read as; of the same length. */
+  readonly small: string;
   /** The number of a numbered head. */
   readonly head?: HeadNumber;
   /** Offsets at which its sentences end. */
@@ -21,13 +23,15 @@ export type Side = {
   readonly passages: readonly Passage[];
 };
 
-const sentenceEnd = /[。！？；]|[.!?;]["”’'）)]*(?=\s+[^\p{Ll}])|$/gu;
+/** A point behind a capital, or a capital and one letter, most often shortens a word: U.S., No., Dr. */
+const sentenceEnd =
+  /[。！？；]|(?:(?<![\p{L}.]\p{Lu}|\p{Lu}\.\p{Lu}|[^\p{L}]\p{Lu}\p{Ll})\.|[!?;])["”’'）)]*(?=\s+[^\p{Ll}])|$/gu;
 
 const passageOf = (block: TextBlock, language: Language): Passage => {
   const head = headNumberOf(block, language);
   const numerals = readNumerals(block.text, language).filter((numeral) => numeral.end > (head?.length ?? 0));
   const sentenceEnds = [...block.text.matchAll(sentenceEnd)].map((match) => match.index + match[0].length);
-  return { block, numerals, sentenceEnds, ...(head && { head }) };
+  return { block, numerals, small: smallOf(block.text, language), sentenceEnds, ...(head && { head }) };
 };
 
 /** Reads every block of a document, tables and pictures in the units that stand in their heads. */
@@ -40,3 +44,9 @@ export const readSide = ({ file, blocks }: FinishedText, language: Language): Si
 /** 0-based number of the sentence in which an offset lies. */
 export const sentenceOf = (passage: Passage, offset: number): number =>
   passage.sentenceEnds.findIndex((end) => offset < end);
+
+/** Where the sentence that holds an offset begins and ends. */
+export const sentenceAround = (passage: Passage, offset: number): readonly [begin: number, end: number] => {
+  const sentence = sentenceOf(passage, offset);
+  return [passage.sentenceEnds[sentence - 1] ?? 0, passage.sentenceEnds[sentence] ?? passage.block.text.length];
+};

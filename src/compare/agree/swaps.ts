@@ -1,5 +1,7 @@
+import type { Language } from "../../model/language.ts";
 import type { Pair } from "./matching.ts";
-import { sentenceOf } from "./passages.ts";
+import { sentenceAround, sentenceOf } from "./passages.ts";
+import { isBoundary } from "./read/characters.ts";
 import type { Spot } from "./spots.ts";
 
 const sameSentence = (x: Spot, y: Spot): boolean =>
@@ -8,21 +10,69 @@ const sameSentence = (x: Spot, y: Spot): boolean =>
 /** What is counted in the same way may be taken one for the other: two percentages, two sums, two numbers of 件. */
 const interchangeable = (x: Pair, y: Pair): boolean => {
   if (x.readingA.kind !== y.readingA.kind || x.readingB.kind !== y.readingB.kind) return false;
-  if (x.readingA.value === y.readingA.value) return false;
-  if (x.readingA.kind === "percent" || x.readingA.kind === "money") return true;
+  if (x.readingA.value === y.readingA.value || x.readingA.unit !== y.readingA.unit) return false;
+  if ([x, y].some(({ a, b }) => a.numeral.strength === "idle" || b.numeral.strength === "idle")) return false;
+  if (["percent", "points", "money", "measure", "multiple"].includes(x.readingA.kind)) return true;
   const counter = (side: "a" | "b"): boolean =>
     x[side].numeral.counter !== undefined && x[side].numeral.counter === y[side].numeral.counter;
   return x.readingA.kind === "count" && (counter("a") || counter("b"));
 };
 
-/** Neighbours of one sentence that stand in the other order in the other language: one may have been put for the other. */
-export const swapsOf = (pairs: readonly Pair[]): readonly (readonly [Pair, Pair])[] => {
+/** Whether a word that turns the order round stands between two numbers or shortly before the first: than, from, 低于. */
+const turned = (x: Spot, y: Spot, language: Language): boolean => {
+  const [first, second] = x.order < y.order ? [x, y] : [y, x];
+  const { small } = first.passage;
+  const [begin] = sentenceAround(first.passage, first.numeral.start);
+  const text = small.slice(Math.max(begin, first.numeral.start - 12), second.numeral.start);
+  return (language.reading?.inversions ?? []).some((each) => {
+    const word = each.toLowerCase();
+    const at = text.indexOf(word);
+    return at >= 0 && isBoundary(text, at) && isBoundary(text, at + word.length);
+  });
+};
+
+/** The pair of the sentence that stands nearest to a spot on one side and is no figure of the like kind: a year, a period, a name. */
+const anchorOf = (pair: Pair, other: Pair, pairs: readonly Pair[], side: "a" | "b"): Pair | undefined => {
+  const at = pair[side].numeral.start;
+  return pairs
+    .filter(
+      (each) =>
+        each !== pair &&
+        each !== other &&
+        each.readingA.kind !== pair.readingA.kind &&
+        sameSentence(each[side], pair[side]),
+    )
+    .toSorted((x, y) => Math.abs(x[side].numeral.start - at) - Math.abs(y[side].numeral.start - at))[0];
+};
+
+/** Whether two numbers were moved with what they belong to: each stands in both texts beside the same year or name. */
+const movedTogether = (x: Pair, y: Pair, pairs: readonly Pair[]): boolean => {
+  const [ax, ay] = [anchorOf(x, y, pairs, "a"), anchorOf(y, x, pairs, "a")];
+  if (!ax || !ay || ax === ay) return false;
+  return ax === anchorOf(x, y, pairs, "b") && ay === anchorOf(y, x, pairs, "b");
+};
+
+export type Swap = { readonly x: Pair; readonly y: Pair; readonly sure: boolean };
+
+/**
+ * Neighbours of one sentence that stand in the other order in the other language, or of which one begins a change here
+ * and ends it there: one may have been put for the other. It is unsure where a word turns the order round.
+ */
+export const swapsOf = (pairs: readonly Pair[], languages: readonly [Language, Language]): readonly Swap[] => {
   // The words of a picture are drawn in any order.
   const running = pairs.filter(({ a, b }) => [a, b].every(({ passage }) => passage.block.role !== "alternative"));
   const inOrder = running.toSorted((x, y) => x.a.order - y.a.order);
   return inOrder.flatMap((x, index) => {
     const y = inOrder.slice(index + 1).find((later) => interchangeable(x, later));
-    if (!y || x.b.order < y.b.order) return [];
-    return sameSentence(x.a, y.a) && sameSentence(x.b, y.b) ? [[x, y] as const] : [];
+    if (!y || !sameSentence(x.a, y.a) || !sameSentence(x.b, y.b)) return [];
+    const roles = [x.a, y.a, x.b, y.b].map(({ numeral }) => numeral.role);
+    const [xa, ya, xb, yb] = roles;
+    // From 16 to 13 here and from 13 to 16 there.
+    if (xa && ya && xb && yb && xa !== ya && xb !== yb) return xa === xb ? [] : [{ x, y, sure: true }];
+    const told = (xa !== undefined && xa === xb && xa !== ya) || (ya !== undefined && ya === yb && ya !== xa);
+    if (x.b.order < y.b.order || told) return [];
+    if (movedTogether(x, y, running)) return [];
+    const sure = !turned(x.a, y.a, languages[0]) && !turned(x.b, y.b, languages[1]);
+    return [{ x, y, sure }];
   });
 };

@@ -125,7 +125,7 @@ export const readPlain = (text: string): readonly TextBlock[] => {
     const labels = labelsFrom(paragraphs, index);
     if (labels > 0) {
       flush();
-      add(blockOf(apart(paragraphs.slice(index, index + labels).flat()), "alternative"));
+      for (const label of paragraphs.slice(index, index + labels)) add(blockOf(apart(label), "alternative"));
       index += labels;
       continue;
     }

@@ -20,9 +20,12 @@ export const addWord = <T>(trie: Trie<T>, word: string, meaning: T): void => {
 
 export type Found<T> = { readonly end: number; readonly meaning: T };
 
-/** The longest word that begins at an offset of a text in small letters and ends where a word may end. */
-export const longestWord = <T>(trie: Trie<T>, text: string, start: number): Found<T> | undefined => {
-  if (!isBoundary(text, start)) return undefined;
+/**
+ * The longest word that begins at an offset of a text in small letters and ends where a word may end. `attached` words
+ * may begin behind a digit: 120km.
+ */
+export const longestWord = <T>(trie: Trie<T>, text: string, start: number, attached = false): Found<T> | undefined => {
+  if (!isBoundary(text, start) && !(attached && /\d/.test(text[start - 1] ?? ""))) return undefined;
   let node: Trie<T> | undefined = trie;
   let found: Found<T> | undefined;
   for (let at = start; at < text.length; at++) {
