@@ -2,7 +2,7 @@ import { checkNumbers, checkSubstance } from "./check/index.ts";
 import { checkCoverage, composeAll } from "./compose/index.ts";
 import { draw, type PictureCache, rasterImages } from "./draw/index.ts";
 import type { Document, Id } from "./model/document.ts";
-import type { Edition, PageMap, Part } from "./model/edition.ts";
+import type { Edition, Origin, PageMap, Part } from "./model/edition.ts";
 import type { Report } from "./model/finding.ts";
 import type { Output } from "./model/output.ts";
 import type { Picture } from "./model/picture.ts";
@@ -36,7 +36,7 @@ export type Prepared = {
 export { hasPatterns } from "./typeset/index.ts";
 export type { Settings } from "./write/pdf/index.ts";
 /** One finished file: an edition, or a figure of a language. */
-export type Made = { readonly name: string; readonly bytes: Uint8Array } & (
+export type Made = { readonly name: string; readonly bytes: Uint8Array; readonly draft?: true } & (
   | { readonly edition: string; readonly pages: number }
   | { readonly figure: string; readonly language: string }
 );
@@ -128,11 +128,14 @@ export const prepare = async (
   return { source, documents, pictures, inputs, ...(latest && { latest }) };
 };
 
-/** The editions of an issue by id, as drafts or as a release; an edition whose languages could not all be composed is left out. */
+/**
+ * The editions of an issue by id, as drafts, as drafts that say that they have errors, or as a release; an edition whose
+ * languages could not all be composed is left out.
+ */
 export const editionsOf = (
   { source, documents, pictures, inputs }: Prepared,
   created: Date,
-  release = "draft",
+  as: Partial<Pick<Origin, "release" | "withErrors">> = {},
 ): readonly Edition[] =>
   source.publication.editions.flatMap((languages) => {
     const parts = languages.flatMap((lang): readonly Part[] => {
@@ -153,13 +156,14 @@ export const editionsOf = (
         faces: source.faces,
         ...(source.profile && { profile: source.profile }),
         created,
-        origin: { dataSha256: inputs.get(source.dataFile) ?? "", release },
+        origin: { dataSha256: inputs.get(source.dataFile) ?? "", release: "draft", ...as },
       },
     ];
   });
 
 /** The screen file, read back and checked. One that breaks a promise, which only a draft can, promises nothing. */
 const writeScreen = async (laid: LaidOut, name: string, report: Report): Promise<Uint8Array> => {
+  if (laid.edition.origin.withErrors) return render(laid, report, []);
   const bytes = await render(laid, report);
   const breaches = screenBreaches(bytes);
   if (breaches.length === 0) return bytes;
@@ -199,38 +203,46 @@ export const write = async (
   progress: Progress,
   settings: Settings = new Map(),
 ): Promise<Written> => {
-  const name = `whitepaper-${edition.issue}.${edition.id}`;
+  const draft = edition.origin.withErrors && ({ draft: true } as const);
+  const name = `whitepaper-${edition.issue}.${edition.id}${draft ? ".draft" : ""}`;
   progress(`setting ${edition.id}`);
   const laid = await layOut(edition, report, settings);
   const { pages, violations } = laid;
-  const made = (ending: string, bytes: Uint8Array): Made => ({
-    name: `${name}.${ending}`,
-    bytes,
-    edition: edition.id,
-    pages: pages.labels.length,
-  });
   const files: Made[] = [];
+  const made = (ending: string, bytes: Uint8Array): void =>
+    void files.push({ name: `${name}.${ending}`, bytes, edition: edition.id, pages: pages.labels.length, ...draft });
   if (wanted.includes("pdf")) {
     progress(`writing ${name}.pdf`);
-    files.push(made("pdf", await writeScreen(laid, `${name}.pdf`, report)));
+    made("pdf", await writeScreen(laid, `${name}.pdf`, report));
   }
   if (wanted.includes("print")) {
     progress(`writing ${name}.print.pdf`);
-    files.push(...(await writePress(laid, name, report)));
+    files.push(...(await writePress(laid, name, report)).map((file) => ({ ...file, ...draft })));
   }
   if (wanted.includes("docx")) {
     progress(`writing ${name}.docx`);
-    files.push(made("docx", await writeDocx(edition, pages, report)));
+    made("docx", await writeDocx(edition, pages, report));
   }
   return { files, pages, violations };
 };
 
+/** "charts/court-cases.draft.zh.svg": the name of a chart's file, which says that it was drawn in spite of errors. */
+const chartName = (name: string, figure: string, isDraft: boolean): string =>
+  `charts/${isDraft ? `${figure}.draft${name.slice(figure.length)}` : name}`;
+
 /** The charts of the editions as files in a folder of their own, once a language. */
 export const writeChartFiles = (editions: readonly Edition[], progress: Progress): readonly Made[] => {
-  const parts = new Map(editions.flatMap((edition) => edition.parts.map((part) => [part.language.id, part] as const)));
-  return [...parts].flatMap(([language, part]) => {
+  const parts = new Map(
+    editions.flatMap(({ parts: own, origin }) =>
+      own.map((part) => [part.language.id, { part, draft: origin.withErrors && ({ draft: true } as const) }] as const),
+    ),
+  );
+  return [...parts].flatMap(([language, { part, draft }]) => {
     progress(`writing charts in ${language}`);
-    return writeCharts(part).map((file) => ({ ...file, name: `charts/${file.name}`, language }));
+    return writeCharts(part).map((file) => {
+      const name = chartName(file.name, file.figure, draft !== undefined);
+      return { ...file, name, language, ...draft };
+    });
   });
 };
 

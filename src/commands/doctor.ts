@@ -1,8 +1,7 @@
-import { constants } from "node:fs";
-import { access } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import type { Finding, Report } from "../model/finding.ts";
 import { readSource } from "../read/index.ts";
+import { obstacle } from "../store/write-fault.ts";
 import type { Format } from "./format.ts";
 import { chooseIssue, gather } from "./project.ts";
 import { version } from "./version.ts";
@@ -20,15 +19,9 @@ const examineNode = (): Examination => {
   return { ok, text: `Node.js ${process.versions.node}${ok ? "" : `: ${nodeNeeded.join(".")} or newer is needed`}` };
 };
 
-/** The folder that is written to, or the one in which it will be made. */
 const examineOutput = async (folder: string): Promise<Examination> => {
-  try {
-    await access(folder, constants.W_OK);
-    return { ok: true, text: `${folder} can be written to` };
-  } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === "ENOENT" && dirname(folder) !== folder;
-    return missing ? examineOutput(dirname(folder)) : { ok: false, text: `${folder} cannot be written to` };
-  }
+  const why = await obstacle(folder);
+  return { ok: why === undefined, text: `${folder} ${why ? `cannot be written to: ${why}` : "can be written to"}` };
 };
 
 /** An examination of the machine; what it lacks is found nowhere else. Reports `unfit-machine`. */

@@ -7,7 +7,7 @@ export type FinishedFile = {
   readonly path: string;
   /** Language folders of its parts, in order. */
   readonly languages: readonly string[];
-  /** What kind of file it is, without its edition: "pdf", "print.pdf", "docx". */
+  /** What kind of file it is, without its edition: "pdf", "print.pdf", "docx"; of a draft with errors "draft.pdf" … */
   readonly kind: string;
 };
 
@@ -20,10 +20,13 @@ export const finishedFiles = async (
   const names = await readdir(folder).catch((): string[] => []);
   const prefix = `whitepaper-${issue}.`;
   const files = names.toSorted().flatMap((name): readonly FinishedFile[] => {
-    if (!name.startsWith(prefix) || !/\.(pdf|docx)$/.test(name)) return [];
-    const [id = "", ...kind] = name.slice(prefix.length).split(".");
+    if (!name.startsWith(prefix)) return [];
+    const [id = "", ...rest] = name.slice(prefix.length).split(".");
+    const kind = rest.join(".");
+    // Whatever else lies there, such as a file that was kept aside, is not of the build.
+    if (!/^(draft\.)?(pdf|print\.pdf|docx)$/.test(kind)) return [];
     const parts = editionLanguages(id, languages);
-    return parts ? [{ name, path: join(folder, name), languages: parts, kind: kind.join(".") }] : [];
+    return parts ? [{ name, path: join(folder, name), languages: parts, kind }] : [];
   });
   const rank = ({ languages: [first = ""] }: FinishedFile): number => languages.indexOf(first);
   return files.toSorted((a, b) => rank(a) - rank(b));

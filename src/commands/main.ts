@@ -16,12 +16,12 @@ export type Terminal = {
   readonly colours: boolean;
 };
 
-/** Says what is being done, once a run takes longer than a second. */
-const patience = (err: Terminal["err"]): ((stage: string) => void) => {
+/** Says what is being done, once a run takes longer than a second; with `--timings` from the beginning. */
+const patience = (err: Terminal["err"], always = false): ((stage: string) => void) => {
   const started = performance.now();
   return (stage) => {
     const seconds = (performance.now() - started) / 1000;
-    if (seconds > 1) err(`${seconds.toFixed(1).padStart(5)} s  ${stage} …\n`);
+    if (always || seconds > 1) err(`${seconds.toFixed(1).padStart(5)} s  ${stage} …\n`);
   };
 };
 
@@ -77,8 +77,9 @@ const declare = (
   const names = Object.keys(words).map((form) => form.replace(/[^\w-]/g, ""));
   declared.action(async (...given: unknown[]) => {
     const call = Object.fromEntries(names.map((word, index) => [word, given[index]]));
-    const progress = patience(terminal.err);
-    await run({ ...call, ...(given[names.length] as Call), progress, epoch: terminal.env.SOURCE_DATE_EPOCH });
+    const chosen = given[names.length] as Call;
+    const progress = patience(terminal.err, chosen.timings);
+    await run({ ...call, ...chosen, progress, epoch: terminal.env.SOURCE_DATE_EPOCH });
   });
 };
 

@@ -56,6 +56,7 @@ export const options = {
   out: text("--out <dir>", "folder to write to (default: output/<issue>/draft)"),
   draft: toggle("--draft", "write in spite of errors; what is missing shows as [[key]]"),
   as: text("--as <name>", "name of the release: letters, digits, . _ -"),
+  timings: toggle("--timings", "say when each stage begins, from the first on"),
   watch: toggle("--watch", "again whenever data, templates or fonts change"),
   languages: list("--languages <ids>", "languages of the files, where their scripts do not tell"),
   from: text("--from <lang>", "language folder to translate from (default: the first of the editions)"),
@@ -70,5 +71,5 @@ export type OptionValues = {
 };
 
 /** What every command takes. */
-export const common = ["root", "format", "strict"] as const;
+export const common = ["root", "format", "strict", "timings"] as const;
 export type CommonName = (typeof common)[number];

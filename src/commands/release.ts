@@ -20,6 +20,7 @@ import { folderCache } from "../store/cache.ts";
 import { freeze, refuseExisting } from "../store/freeze.ts";
 import { failed } from "./outcome.ts";
 import { chooseIssue, creationDate, gather, UsageError } from "./project.ts";
+import { formatsOf } from "./record.ts";
 import { version } from "./version.ts";
 
 export type ReleaseOptions = {
@@ -70,15 +71,18 @@ const releaseFiles = (release: Release, made: readonly Made[]): ReadonlyMap<stri
 /** What is released, as data. */
 const describe = (
   name: string,
-  { source, documents, inputs, latest }: Prepared,
+  prepared: Prepared,
   made: readonly Made[],
   pages: ReadonlyMap<string, PageMap>,
   created: Date,
 ): Release => {
+  const { source, documents, inputs, latest } = prepared;
   const { editions, ...state } = snapshotOf(source, documents, inputs, pages);
   return {
     version: releaseVersion,
     tool: version,
+    icu: process.versions.icu ?? "",
+    formats: formatsOf(prepared),
     issue: source.issue,
     name,
     follows: latest?.name ?? null,
@@ -121,7 +125,7 @@ export const release = async (options: ReleaseOptions): Promise<ReleaseResult> =
   });
   if (!prepared || failed(all(), options.strict)) return refused();
   const created = creationDate(prepared.source.publication.date, options.epoch);
-  const editions = editionsOf(prepared, created, name);
+  const editions = editionsOf(prepared, created, { release: name });
   const made: Made[] = [];
   const pages = new Map<string, PageMap>();
   const settings: Settings = new Map();

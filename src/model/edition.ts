@@ -21,6 +21,8 @@ export type Origin = {
   readonly dataSha256: string;
   /** Name of the release; what was not released is a draft. */
   readonly release: string;
+  /** It was written in spite of errors: it says so on every page and keeps to no standard. */
+  readonly withErrors?: true;
 };
 
 /** What one file is made of. An edition in several languages is a bind of their parts, in order, between one cover and one closing page. */

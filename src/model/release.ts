@@ -38,6 +38,9 @@ export const releaseSchema = z.strictObject({
   version: z.literal(releaseVersion),
   /** Version of the tool that made it. */
   tool: text,
+  /** Version of ICU, and examples of how each language folder writes numbers and dates by it. */
+  icu: z.string().exactOptional(),
+  formats: z.record(languageId, z.string()).exactOptional(),
   issue: text,
   name: text,
   /** The release that this one follows; `null` for the first. */

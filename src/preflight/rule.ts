@@ -1,9 +1,8 @@
-import type { RuleName } from "../model/rules/index.ts";
 import type { Breach, Note } from "./breach.ts";
 
 /** One promise: what of a file breaks it. */
 export type Rule<Subject> = {
-  readonly rule: RuleName;
+  readonly rule: string;
   readonly breaches: (subject: Subject) => readonly Omit<Breach, "rule">[];
 };
 

@@ -1,17 +1,12 @@
-import { lstat, mkdir, readdir, rename, rm } from "node:fs/promises";
+import { readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { Refusal } from "../model/refusal.ts";
 import { withLock } from "./lock.ts";
-import { type Files, writeDurably } from "./publish.ts";
+import { exists, makeFolders, makePath, writeDurably } from "./moves.ts";
+import type { Files } from "./publish.ts";
 
 /** A release of that name is there; none is ever written again. */
 export class ReleaseExists extends Refusal {}
-
-const exists = (path: string): Promise<boolean> =>
-  lstat(path).then(
-    () => true,
-    () => false,
-  );
 
 /** Refuses early what would be refused in the end. @throws ReleaseExists */
 export const refuseExisting = async (target: string): Promise<void> => {
@@ -30,7 +25,7 @@ export const refuseExisting = async (target: string): Promise<void> => {
 export const freeze = async (target: string, files: Files): Promise<void> => {
   const folder = dirname(target);
   const name = basename(target);
-  await mkdir(folder, { recursive: true });
+  await makePath(folder);
   await withLock(join(folder, `.${name}.lock`), async () => {
     await refuseExisting(target);
     // What a killed run has left.
@@ -38,7 +33,10 @@ export const freeze = async (target: string, files: Files): Promise<void> => {
       if (entry.startsWith(`.${name}.next-`)) await rm(join(folder, entry), { recursive: true, force: true });
     const next = join(folder, `.${name}.next-${process.pid}`);
     try {
-      for (const [file, bytes] of files) await writeDurably(join(next, file), bytes);
+      for (const [file, bytes] of files) {
+        await makeFolders(folder, `${basename(next)}/${file}`);
+        await writeDurably(join(next, file), bytes);
+      }
       await rename(next, target);
     } catch (error) {
       await rm(next, { recursive: true, force: true });

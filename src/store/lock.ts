@@ -1,4 +1,5 @@
-import { link, readFile, rm, writeFile } from "node:fs/promises";
+import { constants } from "node:fs";
+import { copyFile, link, readFile, rm, writeFile } from "node:fs/promises";
 import { Refusal } from "../model/refusal.ts";
 
 /** Another build holds the folder. */
@@ -14,6 +15,18 @@ const isAlive = (pid: number): boolean => {
   }
 };
 
+let count = 0;
+
+/** Some file systems have no hard links (FAT, network mounts): there a copy that must not be there before. */
+const linkOrCopy = async (own: string, file: string): Promise<void> => {
+  try {
+    await link(own, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") throw error;
+    await copyFile(own, file, constants.COPYFILE_EXCL);
+  }
+};
+
 /**
  * Runs a task while holding a lock file; a lock whose process is gone is taken over.
  *
@@ -21,12 +34,12 @@ const isAlive = (pid: number): boolean => {
  */
 export const withLock = async <T>(file: string, task: () => Promise<T>): Promise<T> => {
   // The lock appears with its content or not at all: a link to a file that is already whole.
-  const own = `${file}.${process.pid}`;
+  const own = `${file}.${process.pid}.${count++}`;
   await writeFile(own, String(process.pid));
   try {
     for (let attempt = 0; ; attempt++) {
       try {
-        await link(own, file);
+        await linkOrCopy(own, file);
         break;
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;

@@ -101,10 +101,10 @@ it("a build with a fault writes nothing, unless a draft is asked for", async () 
   expect(readdirSync(out).toSorted()).toEqual([
     "build.json",
     "charts",
-    "whitepaper-2030.en.docx",
-    "whitepaper-2030.en.pdf",
-    "whitepaper-2030.en.print.json",
-    "whitepaper-2030.en.print.pdf",
+    "whitepaper-2030.en.draft.docx",
+    "whitepaper-2030.en.draft.pdf",
+    "whitepaper-2030.en.draft.print.json",
+    "whitepaper-2030.en.draft.print.pdf",
   ]);
   rmSync(out, { recursive: true });
 });

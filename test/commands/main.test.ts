@@ -9,8 +9,8 @@ import { call } from "../command.ts";
 
 /** What the command line makes of what commands return: where it prints what, and with which code it leaves. */
 
-const error: Finding = { severity: "error", rule: "unknown-figure", message: "wrong" };
-const warning: Finding = { severity: "warning", rule: "unknown-figure", message: "odd" };
+const error: Finding = { severity: "error", rule: "some-rule", message: "wrong" };
+const warning: Finding = { severity: "warning", rule: "some-rule", message: "odd" };
 const internal: Finding = { severity: "error", rule: "internal-error", message: "broken" };
 
 const returning = (outcome: Awaited<ReturnType<Parameters<typeof command>[0]["run"]>>) =>
@@ -63,6 +63,22 @@ describe("what a command returns", () => {
     expect(found).toEqual({ code: 1, stdout: "{}\n", stderr: "some-rule: wrong\n1 error, 0 warnings\n" });
     expect(await call(["try"], {}, [returning({ text: "all\n" })])).toEqual({ code: 0, stdout: "all\n", stderr: "" });
   });
+});
+
+it("--timings says when each stage begins", async () => {
+  const staged = command({
+    name: "try",
+    description: "Tries",
+    examples: [[""]],
+    run: async ({ progress }) => {
+      for (const stage of ["reading", "writing"]) progress(stage);
+      return {};
+    },
+  });
+  expect((await call(["try"], {}, [staged])).stderr).toBe("");
+  expect((await call(["try", "--timings"], {}, [staged])).stderr).toMatch(
+    /^ +0\.0 s {2}reading …\n +0\.0 s {2}writing …\n$/,
+  );
 });
 
 it("words, options and groups come to the command by name", async () => {

@@ -13,7 +13,9 @@ export const buildCommand = command({
   options: ["edition", "output", "out", "draft", "watch"],
   run: async ({ edition, output, ...call }) => {
     const { build } = await import("../build.ts");
-    const { findings, written, folder } = await build({ ...call, editions: edition, outputs: output });
-    return { findings, done: written.length > 0 ? `${written.length} files in ${folder}` : "nothing written" };
+    const { findings, written, folder, older } = await build({ ...call, editions: edition, outputs: output });
+    if (written.length === 0) return { findings, done: "nothing written" };
+    const stale = older > 0 ? ` beside ${older} of an earlier state of the project` : "";
+    return { findings, done: `${written.length} files in ${folder}${stale}` };
   },
 });

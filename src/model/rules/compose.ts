@@ -1,7 +1,7 @@
 import { draftOnly, type StageRules } from "./explanation.ts";
 
 /** What is found while templates and charts become documents. */
-export const composeRules = {
+export const composeRules: StageRules = {
   title: "Prose and charts as they are written",
   waive: draftOnly,
   rules: {
@@ -250,4 +250,4 @@ export const composeRules = {
       mend: "List every part, or state the rest as a figure.",
     },
   },
-} satisfies StageRules;
+};

@@ -1,7 +1,7 @@
 import { draftOnly, type StageRules } from "./explanation.ts";
 
 /** What is found while charts are drawn, in the specification before and in the picture after. */
-export const drawRules = {
+export const drawRules: StageRules = {
   title: "Charts as they are drawn",
   waive: draftOnly,
   rules: {
@@ -130,4 +130,4 @@ export const drawRules = {
       mend: 'Inside bars use the style "on-dark" or "on-light"; else another colour of style.yaml.',
     },
   },
-} satisfies StageRules;
+};

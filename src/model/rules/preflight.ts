@@ -1,7 +1,7 @@
 import { draftOnly, type StageRules } from "./explanation.ts";
 
 /** What is found in a finished file before it goes to its readers or to the press. */
-export const preflightRules = {
+export const preflightRules: StageRules = {
   title: "Finished files, read back",
   waive: draftOnly,
   rules: {
@@ -114,4 +114,4 @@ export const preflightRules = {
       mend: "A fault of the tool: please report it with the page.",
     },
   },
-} satisfies StageRules;
+};

@@ -1,7 +1,7 @@
 import { draftOnly, type StageRules } from "./explanation.ts";
 
 /** What is found while finished files are written. */
-export const writeRules = {
+export const writeRules: StageRules = {
   title: "Finished files",
   waive: draftOnly,
   rules: {
@@ -42,4 +42,4 @@ export const writeRules = {
       mend: "Divide the table, or turn its rows into columns.",
     },
   },
-} satisfies StageRules;
+};
