@@ -1,9 +1,10 @@
 import { styleText } from "node:util";
 import type { Finding } from "../model/finding.ts";
 import { placeText } from "../model/place.ts";
+import { sarif } from "./sarif.ts";
 
-export const formats = ["human", "json", "github"] as const;
-/** How findings are printed: for people, for machines, as annotations of a code host. */
+export const formats = ["human", "json", "github", "sarif"] as const;
+/** How findings are printed: for people, for machines, as annotations of a code host, as a log that code hosts take in. */
 export type Format = (typeof formats)[number];
 
 type Styles = Parameters<typeof styleText>[0];
@@ -47,6 +48,7 @@ const github = (finding: Finding): string => {
 /** The text of a run's findings, with a final line end; "" when a person would see nothing. */
 export const formatFindings = (findings: readonly Finding[], format: Format, colours: boolean): string => {
   if (format === "json") return `${JSON.stringify({ version: 1, findings }, null, 2)}\n`;
+  if (format === "sarif") return sarif(findings);
   const lines = findings.map((finding) => (format === "github" ? github(finding) : human(finding, colours)));
   return lines.map((line) => `${line}\n`).join("");
 };

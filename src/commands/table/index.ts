@@ -2,6 +2,7 @@ import type { Command } from "../command.ts";
 import { agreeCommand } from "./agree.ts";
 import { buildCommand } from "./build.ts";
 import { checkCommand } from "./check.ts";
+import { completionCommand } from "./completion.ts";
 import { doctorCommand } from "./doctor.ts";
 import { explainCommand } from "./explain.ts";
 import { figuresCommand } from "./figures.ts";
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   doctorCommand,
   explainCommand,
   schemaCommand,
+  completionCommand(() => commands),
 ];
 
 /** What the help says of commands that have others below them: "translate" of "translate add". */
