@@ -63,7 +63,9 @@ const flatten = (inlines: readonly Inline[], into: Builder): void => {
   const printers: Handlers<Inline, void> = {
     text: (node) => append(into, node),
     value: (node) => append(into, node),
-    reference: (node) => append(into, node),
+    reference: (node) => {
+      if (node.show !== "note") append(into, node);
+    },
     emphasis: inner,
     strong: inner,
     superscript: inner,

@@ -1,4 +1,4 @@
-import type { FootnoteDefinition, Nodes, PhrasingContent } from "mdast";
+import type { Nodes, PhrasingContent } from "mdast";
 import type { TextDirective } from "mdast-util-directive";
 import { isBlank } from "../model/characters.ts";
 import type { Inline, Value } from "../model/document.ts";
@@ -12,16 +12,19 @@ import { cut, isVerbatim, type Stretch } from "../template/stretches.ts";
 import type { Assembly } from "./assembly.ts";
 import type { Extent } from "./choices.ts";
 import { printUnder } from "./head-units.ts";
+import type { WrittenNote } from "./notes.ts";
 
 /** One template's text on its way into the document. */
 export type Manuscript = {
   readonly rope: Rope;
   readonly assembly: Assembly;
-  readonly notes: ReadonlyMap<string, FootnoteDefinition>;
+  readonly notes: ReadonlyMap<string, WrittenNote>;
   /** What each block takes of the rope; grows as blocks are made. */
   readonly extents: Extent[];
   /** In a table: whether this is a head, and the unit that the head of the column names. */
   readonly inHead?: boolean;
+  /** Inside a note, which calls no other. */
+  readonly inNote?: boolean;
   readonly unit?: string | undefined;
 };
 
@@ -158,15 +161,23 @@ const directive = (node: TextDirective, manuscript: Manuscript): readonly Inline
 const note = (identifier: string, node: PhrasingContent, manuscript: Manuscript): readonly Inline[] => {
   const { rope, assembly, notes } = manuscript;
   const place = placeOf(node, rope);
-  const definition = notes.get(identifier);
-  const [paragraph, ...more] = definition?.children ?? [];
-  if (paragraph?.type !== "paragraph" || more.length > 0) {
-    const message = definition ? `the note "${identifier}" must be one paragraph` : `there is no note "${identifier}"`;
-    assembly.fault("bad-note", message, place, { hint: `write [^${identifier}]: text` });
+  const written = notes.get(identifier);
+  const bad = (message: string, hint: string): readonly Inline[] => {
+    assembly.fault("bad-note", message, place, { hint });
     return [];
-  }
+  };
+  if (!written) return bad(`there is no note "${identifier}"`, `write [^${identifier}]: text`);
+  if (manuscript.inNote) return bad("a note cannot call a note", "say it in the same note, or call both in the text");
+  // A further call refers to the first; the note's id is known when its block is named.
+  if (written.number !== undefined)
+    return [{ type: "reference", place, target: "", show: "note", text: String(written.number) }];
+  written.called = true;
+  const [paragraph, ...more] = written.definition.children;
+  if (paragraph?.type !== "paragraph" || more.length > 0)
+    return bad(`the note "${identifier}" must be one paragraph`, `write [^${identifier}]: text`);
   const number = assembly.next("note");
-  const words = inlines(paragraph.children, manuscript);
+  written.number = number;
+  const words = inlines(paragraph.children, { ...manuscript, inNote: true });
   const children = filled(`the note "${identifier}"`, paragraph, words, manuscript);
   return [{ type: "note", place, id: "", number, children }];
 };

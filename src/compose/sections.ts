@@ -1,12 +1,13 @@
 import type { Heading, RootContent } from "mdast";
 import { isBlank } from "../model/characters.ts";
-import type { Block, Choice, Section } from "../model/document.ts";
+import type { Block, Choice, Inline, Section } from "../model/document.ts";
 import { inlineText } from "../model/text.ts";
 import { headingAttributes, parseMarkdown, placeOf, rangeOf } from "../template/markdown.ts";
 import { cut } from "../template/stretches.ts";
 import { block } from "./blocks.ts";
 import { choicesOf, type Extent } from "./choices.ts";
 import { inlines, type Manuscript } from "./inlines.ts";
+import { checkCalled, notesOf } from "./notes.ts";
 
 type Head = Omit<Section, "children">;
 /** `from`: where it begins in the rope. */
@@ -21,6 +22,13 @@ const takeAttributes = (heading: Heading): { readonly id?: string; readonly clas
   last.data = { ...last.data, stretches: cut(last.data?.stretches ?? [], 0, match.index) };
   return { id: match[1] as string, classes: (match[2] ?? "").split(/[\s.]+/).filter(Boolean) };
 };
+
+/** A sentence's end, quoted or not. */
+const ended = /[\p{Sentence_Terminal}…][”’"'»」』]*$/u;
+
+/** What closes a run-in head; its stop only where the head has none of its own: a question stays one (GB/T 15834, Chicago 6.14). */
+const runInSuffix = (title: readonly Inline[], suffix: string): string =>
+  ended.test(inlineText(title).trimEnd()) ? suffix.replace(/^\p{Po}+/u, "") : suffix;
 
 /** The head of a section, counted and labelled. Reports `missing-id`, `heading-level`, `unknown-option`, `empty-heading`. */
 const headOf = (heading: Heading, depth: number, manuscript: Manuscript): Head => {
@@ -46,7 +54,8 @@ const headOf = (heading: Heading, depth: number, manuscript: Manuscript): Head =
   const text = level === 1 ? assembly.pattern(headings.references.section, number, place) : "";
   assembly.labels[id] = { kind: "section", number: [number], text };
   const prefix = assembly.pattern(pattern, number, place);
-  return { type: "section", place, id, level, head, prefix, title, suffix: head === "run-in" ? headings.runIn : "" };
+  const suffix = head === "run-in" ? runInSuffix(title, headings.runIn) : "";
+  return { type: "section", place, id, level, head, prefix, title, suffix };
 };
 
 /** A section without head, for text before a template's first heading. */
@@ -63,10 +72,8 @@ export const sections = (
 ): { readonly chapters: readonly Section[]; readonly choices: readonly Choice[] } | undefined => {
   const root = parseMarkdown(manuscript.rope, manuscript.assembly.report);
   if (!root) return undefined;
-  const notes = new Map(
-    root.children.filter((node) => node.type === "footnoteDefinition").map((node) => [node.identifier, node]),
-  );
   const { rope } = manuscript;
+  const notes = notesOf(root, manuscript);
   const extents: Extent[] = [];
   const whole: Manuscript = { ...manuscript, notes, extents };
   const chapters: Open[] = [];
@@ -101,6 +108,7 @@ export const sections = (
     owner.children.push(...block(node, owner.head.id, whole));
   }
   close(1, rope.text.length);
+  checkCalled(notes, manuscript);
   for (const entry of all) checkFilled(entry, whole);
   return { chapters: chapters.map(seal), choices: choicesOf(rope.choices, extents) };
 };

@@ -60,7 +60,7 @@ const inlineSchema: z.ZodType<Inline> = z.discriminatedUnion("type", [
     type: z.literal("reference"),
     ...node,
     target: z.string(),
-    show: z.enum(["label", "title", "page"]),
+    show: z.enum(["label", "title", "page", "note"]),
     text: z.string(),
   }),
   z.strictObject({ type: z.literal("note"), ...node, id, number: position, children: inlineList }),

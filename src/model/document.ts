@@ -239,11 +239,14 @@ export type Subscript = Node & { readonly type: "subscript"; readonly children: 
 /** Words of another language than the document's: read aloud as that. */
 export type Foreign = Node & { readonly type: "foreign"; readonly lang: Lang; readonly children: readonly Inline[] };
 export type Link = Node & { readonly type: "link"; readonly url: string; readonly children: readonly Inline[] };
-/** A cross-reference: "label" prints `text`; "page" prints the page number that the writer knows. */
+/**
+ * A cross-reference: "label" prints `text`; "page" prints the page number that the writer knows; "note" is a further call of a
+ * note, whose number it prints as the first call does.
+ */
 export type Reference = Node & {
   readonly type: "reference";
   readonly target: Id;
-  readonly show: "label" | "title" | "page";
+  readonly show: "label" | "title" | "page" | "note";
   readonly text: string;
 };
 /** A note at the foot of the page, counted through the document from 1. */

@@ -35,20 +35,23 @@ export const readValueId = (
 /** Gives the name that a thing has from now on; `own` is the one that it was composed with. */
 export type NameOf = (own: Id) => Id;
 
+/** Names while they are given. `notes`: ids of the notes so far by their numbers, for what calls them again. */
+type Naming = { readonly nameOf: NameOf; readonly notes: Map<number, Id> };
+
 /** A block, or a note, while what stands inside it is named: ids of now and of composing, prints of each key so far. */
 type Owner = { readonly own: Id; readonly id: Id; readonly prints: Map<Key, number>; notes: number };
 
-const ownerOf = (own: Id, nameOf: NameOf, prints: Iterable<readonly [Key, number]> = []): Owner => ({
+const ownerOf = (own: Id, naming: Naming, prints: Iterable<readonly [Key, number]> = []): Owner => ({
   own,
-  id: nameOf(own),
+  id: naming.nameOf(own),
   prints: new Map(prints),
   notes: 0,
 });
 
-const inlineNames = (owner: Owner, nameOf: NameOf): Handlers<Inline, Inline> => {
+const inlineNames = (owner: Owner, naming: Naming): Handlers<Inline, Inline> => {
   const inside = <T extends { readonly children: readonly Inline[] }>(node: T): T => ({
     ...node,
-    children: named(node.children, owner, nameOf),
+    children: named(node.children, owner, naming),
   });
   return {
     text: (node) => node,
@@ -63,95 +66,102 @@ const inlineNames = (owner: Owner, nameOf: NameOf): Handlers<Inline, Inline> => 
     subscript: inside,
     foreign: inside,
     link: inside,
-    reference: (node) => ({ ...node, target: nameOf(node.target) }),
+    reference: (node) => {
+      const target = node.show === "note" && node.target === "" ? naming.notes.get(Number(node.text)) : undefined;
+      return { ...node, target: target ?? naming.nameOf(node.target) };
+    },
     note: (node) => {
       owner.notes += 1;
-      const note = ownerOf(node.id || `${owner.own}.n${owner.notes}`, nameOf);
-      return { ...node, id: note.id, children: named(node.children, note, nameOf) };
+      const note = ownerOf(node.id || `${owner.own}.n${owner.notes}`, naming);
+      naming.notes.set(node.number, note.id);
+      return { ...node, id: note.id, children: named(node.children, note, naming) };
     },
     break: (node) => node,
   };
 };
 
-const named = (inlines: readonly Inline[], owner: Owner, nameOf: NameOf): readonly Inline[] => {
-  const names = inlineNames(owner, nameOf);
+const named = (inlines: readonly Inline[], owner: Owner, naming: Naming): readonly Inline[] => {
+  const names = inlineNames(owner, naming);
   return inlines.map((inline) => handle(names, inline));
 };
 
-const namedCell = (cell: Cell, own: Id, table: Owner, nameOf: NameOf): Cell => ({
+const namedCell = (cell: Cell, own: Id, table: Owner, naming: Naming): Cell => ({
   ...cell,
-  id: nameOf(cell.id || own),
-  children: named(cell.children, table, nameOf),
+  id: naming.nameOf(cell.id || own),
+  children: named(cell.children, table, naming),
 });
 
-const namedRows = (rows: readonly Row[], letter: "h" | "r", table: Owner, nameOf: NameOf): readonly Row[] =>
+const namedRows = (rows: readonly Row[], letter: "h" | "r", table: Owner, naming: Naming): readonly Row[] =>
   rows.map((row, index) => {
     const own = row.id || `${table.own}.${letter}${index + 1}`;
-    const cells = row.cells.map((cell, column) => namedCell(cell, `${own}.c${column + 1}`, table, nameOf));
-    return { ...row, id: nameOf(own), cells };
+    const cells = row.cells.map((cell, column) => namedCell(cell, `${own}.c${column + 1}`, table, naming));
+    return { ...row, id: naming.nameOf(own), cells };
   });
 
-const namedItem = (item: ListItem, nameOf: NameOf): ListItem => ({
+const namedItem = (item: ListItem, naming: Naming): ListItem => ({
   ...item,
-  id: nameOf(item.id),
-  children: item.children.map((child) => namedBlock(child, nameOf)),
+  id: naming.nameOf(item.id),
+  children: item.children.map((child) => namedBlock(child, naming)),
 });
 
 /** What a chart prints is counted before the words below it; it prints each key once. */
-const namedFigure = (figure: Figure, nameOf: NameOf): Figure => {
+const namedFigure = (figure: Figure, naming: Naming): Figure => {
   const { caption, note, source, body } = figure;
   const values = body.type === "chart" ? body.values : [];
   const owner = ownerOf(
     figure.id,
-    nameOf,
+    naming,
     values.map(({ key }) => [key, 1]),
   );
   return {
     ...figure,
     id: owner.id,
-    caption: named(caption, owner, nameOf),
-    ...(note && { note: named(note, owner, nameOf) }),
-    ...(source && { source: named(source, owner, nameOf) }),
+    caption: named(caption, owner, naming),
+    ...(note && { note: named(note, owner, naming) }),
+    ...(source && { source: named(source, owner, naming) }),
   };
 };
 
-const blockNames = (nameOf: NameOf): Handlers<Block, Block> => ({
+const blockNames = (naming: Naming): Handlers<Block, Block> => ({
   section: (node) => {
-    const owner = ownerOf(node.id, nameOf);
-    const title = named(node.title, owner, nameOf);
-    return { ...node, id: owner.id, title, children: node.children.map((child) => namedBlock(child, nameOf)) };
+    const owner = ownerOf(node.id, naming);
+    const title = named(node.title, owner, naming);
+    return { ...node, id: owner.id, title, children: node.children.map((child) => namedBlock(child, naming)) };
   },
   paragraph: (node) => {
-    const owner = ownerOf(node.id, nameOf);
-    return { ...node, id: owner.id, children: named(node.children, owner, nameOf) };
+    const owner = ownerOf(node.id, naming);
+    return { ...node, id: owner.id, children: named(node.children, owner, naming) };
   },
-  list: (node) => ({ ...node, id: nameOf(node.id), items: node.items.map((item) => namedItem(item, nameOf)) }),
+  list: (node) => ({ ...node, id: naming.nameOf(node.id), items: node.items.map((item) => namedItem(item, naming)) }),
   quote: (node) => ({
     ...node,
-    id: nameOf(node.id),
-    children: node.children.map((child) => namedBlock(child, nameOf)),
+    id: naming.nameOf(node.id),
+    children: node.children.map((child) => namedBlock(child, naming)),
   }),
-  figure: (node) => namedFigure(node, nameOf),
+  figure: (node) => namedFigure(node, naming),
   table: (node) => {
-    const owner = ownerOf(node.id, nameOf);
+    const owner = ownerOf(node.id, naming);
     return {
       ...node,
       id: owner.id,
-      caption: named(node.caption, owner, nameOf),
-      head: namedRows(node.head, "h", owner, nameOf),
-      rows: namedRows(node.rows, "r", owner, nameOf),
+      caption: named(node.caption, owner, naming),
+      head: namedRows(node.head, "h", owner, naming),
+      rows: namedRows(node.rows, "r", owner, naming),
     };
   },
 });
 
-const namedBlock = (block: Block, nameOf: NameOf): Block => handle(blockNames(nameOf), block);
+const namedBlock = (block: Block, naming: Naming): Block => handle(blockNames(naming), block);
 
 /** The document with an id for everything inside its blocks: rows, cells, notes, printed figures. */
-export const withIds = (document: Document, nameOf: NameOf = (own) => own): Document => ({
-  ...document,
-  sections: document.sections.map((section) => namedBlock(section, nameOf) as Section),
-  choices: document.choices.map((choice) => ({ ...choice, blocks: choice.blocks.map(nameOf) })),
-});
+export const withIds = (document: Document, nameOf: NameOf = (own) => own): Document => {
+  const naming: Naming = { nameOf, notes: new Map() };
+  return {
+    ...document,
+    sections: document.sections.map((section) => namedBlock(section, naming) as Section),
+    choices: document.choices.map((choice) => ({ ...choice, blocks: choice.blocks.map(nameOf) })),
+  };
+};
 
 /** A printed figure and the block that prints it. */
 export type Print = { readonly value: Value | ChartValue; readonly block: Block };

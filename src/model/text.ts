@@ -14,7 +14,7 @@ const printed: Handlers<Inline, string> = {
   subscript: (node) => inlineText(node.children),
   foreign: (node) => inlineText(node.children),
   link: (node) => inlineText(node.children),
-  reference: (node) => node.text,
+  reference: (node) => (node.show === "note" ? "" : node.text),
   note: () => "",
   break: () => "\n",
 };

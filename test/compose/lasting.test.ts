@@ -133,7 +133,7 @@ describe("what stands in blocks keeps its id", () => {
     expect(
       afterwards(
         `${one}[^a]\n\n[^a]: ${three}`,
-        `${fresh}[^b]\n\nThe courts[^b] accepted {{courts.total}} in the year under review.[^a]\n\n[^a]: ${three}\n\n[^b]: ${two}`,
+        `${fresh}[^b]\n\nThe courts[^c] accepted {{courts.total}} in the year under review.[^a]\n\n[^a]: ${three}\n\n[^b]: ${two}\n\n[^c]: ${two}`,
       ),
     ).toEqual([
       `courts.p2 ${fresh}`,

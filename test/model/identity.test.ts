@@ -19,12 +19,14 @@ const prose = `# Courts of {{courts.total}} {#courts}
 | What | Count |
 |---|---|
 | won | {{courts.won}} |
-| all | {{courts.total}}[^1] |
+| all | {{courts.total}}[^2] |
 :::
 
 ::figure[All {{courts.total}}]{#fig chart=courts}
 
 [^1]: Known since {{courts.total}}.
+
+[^2]: Known from {{courts.total}}.
 `;
 const charts = {
   courts: {

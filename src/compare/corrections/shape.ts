@@ -29,7 +29,7 @@ const reducers = (typed: boolean): Handlers<Inline, Json> => {
     subscript: (node) => ["subscript", inner(node.children)],
     foreign: (node) => ["foreign", node.lang, inner(node.children)],
     link: (node) => ["link", node.url, inner(node.children)],
-    reference: ({ target, show, text }) => (typed ? ["reference", target, show] : ["", text]),
+    reference: ({ target, show, text }) => (typed ? ["reference", target, show] : show === "note" ? "" : ["", text]),
     note: () => "",
     break: () => "\n",
   };

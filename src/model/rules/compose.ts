@@ -78,8 +78,16 @@ export const composeRules: StageRules = {
       mend: "Write https://… or mailto:…; :ref{to=id} points inside the document.",
     },
     "bad-note": {
-      why: "A note call without its note, or a note that is more than a paragraph, cannot stand at the foot of a page.",
+      why: "A note call without its note, a note that is more than a paragraph, or one that calls another, cannot stand at the foot of a page.",
       mend: "Write [^1] in the text and [^1]: with one paragraph below.",
+    },
+    "uncalled-note": {
+      why: "A note stands at the foot of the page that calls it; one that nothing calls is not printed, and nobody would miss it.",
+      mend: "Write its call, [^name], behind the words that it is about, or take the note out.",
+    },
+    "duplicate-note": {
+      why: "Of two notes of one name only one could be printed.",
+      mend: "Give each note its own name.",
     },
     "bad-table": {
       why: "Rows of unequal length would put numbers under the wrong head.",

@@ -19,7 +19,7 @@ const nineDigits = (text: string): string =>
   String(Number.parseInt(digest(text).slice(0, 8), 16) % 1e9).padStart(9, "0");
 
 /** Bookmark around what a cross-reference to a block repeats; Word's own name for such marks is `_Ref` and digits. */
-export const referenceBookmark = (language: string, id: Id, show: "label" | "title"): string =>
+export const referenceBookmark = (language: string, id: Id, show: "label" | "title" | "note"): string =>
   `_Ref${nineDigits(`${show}:${language}/${id}`)}`;
 
 /** Bookmark around the blocks of one language, for contents that list only them. */

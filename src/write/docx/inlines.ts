@@ -6,7 +6,7 @@ import { controlGap, controlType, figureControl } from "./controls.ts";
 import { field } from "./field.ts";
 import { blockBookmark, referenceBookmark } from "./identity.ts";
 import { element } from "./markup.ts";
-import { paragraph } from "./paragraph.ts";
+import { bookmarked, paragraph } from "./paragraph.ts";
 import type { RunMark, RunMarks } from "./styles/character.ts";
 import { marksOf, singleRun, textRuns, visibleText, writtenWhole } from "./text-runs.ts";
 import { type PartWriting, pageLabel, runStyle } from "./volume.ts";
@@ -66,6 +66,11 @@ const writeReference = (scope: InlineScope, reference: Reference): Content => {
   const { writing, marks } = scope;
   const { language } = writing.setting;
   const runs = (text: string): readonly TextRun[] => textRuns(writing, text, marks, () => reference.place);
+  if (reference.show === "note") {
+    // Word prints it as the first call, whatever its number becomes (ECMA-376 §17.16.5.34).
+    const called = referenceBookmark(language.id, reference.target, "note");
+    return field(`NOTEREF ${called} \\f \\h`, [new TextRun({ text: reference.text, style: "FootnoteReference" })]);
+  }
   const anchor = blockBookmark(language.id, reference.target);
   if (!writing.anchors.has(reference.target)) return runs(reference.text);
   if (reference.show === "page")
@@ -85,7 +90,9 @@ const writeNote = (scope: InlineScope, note: Note): Content => {
   writing.volume.footnotes.set(number, {
     children: [paragraph(writing, "FootnoteText", [new TextRun(" "), ...content], { blocks: [note.id] })],
   });
-  return [new FootnoteReferenceRun(number)];
+  const call = new FootnoteReferenceRun(number);
+  if (writing.repeated.get(note.id)?.note === undefined) return [call];
+  return bookmarked(writing.volume, referenceBookmark(writing.setting.language.id, note.id, "note"), [call]);
 };
 
 const handlers = (scope: InlineScope): Handlers<Inline, Content> => ({

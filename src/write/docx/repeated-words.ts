@@ -25,7 +25,7 @@ export const repeatedWords = (
     subscript: (node) => within("subscript", node.children),
     foreign: (node) => repeatedWords({ ...writing, spoken: node.lang }, node.children, marks),
     link: (node) => repeatedWords(writing, node.children, marks),
-    reference: (node) => textRuns(writing, node.text, marks),
+    reference: (node) => (node.show === "note" ? [] : textRuns(writing, node.text, marks)),
     note: () => [],
     break: () => textRuns(writing, " ", marks),
   };

@@ -2,8 +2,8 @@ import type { Block, Document, Id, Inline } from "../../model/document.ts";
 import { inlineText } from "../../model/text.ts";
 import { inlinesOf, walkBlocks, walkInlines } from "../../model/walk.ts";
 
-/** What cross-references repeat of a block, where it stands there word for word: "Figure 2" of "Figure 2  Sales". */
-export type Repeated = { readonly label?: string; readonly title?: string };
+/** What cross-references repeat of a block, where it stands there word for word: "Figure 2" of "Figure 2  Sales"; the number of a note. */
+export type Repeated = { readonly label?: string; readonly title?: string; readonly note?: string };
 
 const titleOf = (block: Block): readonly Inline[] =>
   block.type === "section" ? block.title : block.type === "figure" || block.type === "table" ? block.caption : [];
@@ -24,6 +24,8 @@ export const targetsOf = (
   );
   const repeated = new Map<Id, Repeated>();
   for (const block of blocks) {
+    for (const one of walkInlines(inlinesOf(block)))
+      if (one.type === "note" && wanted.has(`note:${one.id}`)) repeated.set(one.id, { note: String(one.number) });
     const label = document.labels[block.id]?.text;
     const title = titleOf(block);
     const prefix = "prefix" in block ? block.prefix : "";

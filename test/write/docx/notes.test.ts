@@ -60,4 +60,22 @@ describe("notes", () => {
       [2, "en two"],
     ]);
   });
+  it("called again refer to the first call, which Word counts", async () => {
+    const again: Inline = { type: "reference", place, target: "one.p1.n1", show: "note", text: "1" };
+    const twice = section("one", "First", [
+      paragraph("one.p1", noted("one.p1", 1, "once")),
+      paragraph("one.p2", [text("Again"), again, text(".")]),
+    ]);
+    const { bytes } = await write(edition([part(english, [twice])]));
+    expect(counted(bytes)).toEqual([[1, "once"]]);
+    const body = openPackage(bytes).xml("word/document.xml");
+    const bookmarks = all(body, "w:bookmarkStart").filter((one) => attribute(one, "w:name")?.startsWith("_Ref"));
+    expect(bookmarks).toHaveLength(1);
+    // The mark stands between the bookmark's start and end.
+    expect(first(bookmarks[0]?.nextSibling as never, "w:footnoteReference")).toBeDefined();
+    const [instruction] = all(body, "w:instrText").filter((one) => one.textContent?.includes("NOTEREF"));
+    expect(instruction?.textContent).toBe(` NOTEREF ${attribute(bookmarks[0], "w:name")} \\f \\h `);
+    const [paragraphAgain] = all(body, "w:p").filter((one) => one.textContent?.startsWith("Again"));
+    expect(paragraphAgain?.textContent?.replace(/ NOTEREF \S+ \\f \\h /, "")).toBe("Again1.");
+  });
 });

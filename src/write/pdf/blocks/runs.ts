@@ -40,6 +40,8 @@ export const runsOf = (
       ...(from.tag ? { tag: from.tag } : {}),
       ...more,
     });
+    /** The mark of a note. */
+    const called = (around: TextStyle) => ({ style: raised(around, script.size, script.up), bound: true });
     const restyled = (nodes: readonly Inline[], change: Partial<TextStyle>) =>
       inside(nodes, { ...from, style: { ...from.style, ...change } });
     const handlers: Handlers<Inline, readonly Run<Tag>[]> = {
@@ -53,13 +55,14 @@ export const runsOf = (
       link: (node) => inside(node.children, { ...from, tag: { ...from.tag, url: node.url } }),
       reference: (node) => {
         const { target } = node;
+        if (node.show === "note")
+          return [run(node.text, node.place, { ...called(from.style), tag: { ...from.tag, target, says: node.text } })];
         const tag: Tag = { ...from.tag, target, ...(node.show === "page" ? { pageOf: target } : {}) };
         return [run(node.show === "page" ? pageHolder : node.text, node.place, { tag })];
       },
       note: (node) => [
         run(String(node.number), node.place, {
-          style: raised(from.style, script.size, script.up),
-          bound: true,
+          ...called(from.style),
           tag: { ...from.tag, note: node, target: node.id, says: inlineText(node.children) },
         }),
       ],
