@@ -4,6 +4,10 @@ import { findingsOf } from "./publication.ts";
 
 /** Figures that contradict one another, and figures whose rounding explains everything. */
 
+/** A figure of each year from 2015 on. */
+const pct = (...values: readonly number[]): string =>
+  `  pct:\n${values.map((value, index) => `    y${2015 + index}: { value: ${value}, unit: case }`).join("\n")}`;
+
 /** What is found in the data alone: its figures are printed nowhere. */
 const found = async (figures: string, relations = ""): Promise<readonly Finding[]> =>
   (await findingsOf({ figures, relations, prose: { en: "Nothing." } })).filter(({ rule }) => rule !== "unused-figure");
@@ -58,6 +62,11 @@ const cases: readonly Case[] = [
   ],
   ["a figure that doubled", "  a: { value: 23580, unit: case, prior: 11000 }", ""],
   ["a small count that grew tenfold", "  a: { value: 12, unit: case, prior: 1 }", ""],
+  ["a year of a series with another scale", pct(2500, 2800, 32000000, 3100, 3300), "", "magnitude-suspect"],
+  ["the last year with another scale", pct(250, 280, 3200000), "", "magnitude-suspect"],
+  ["a series that grows", pct(2500, 8000, 30000, 150000), ""],
+  ["a series of small counts", pct(1, 12, 2, 150), ""],
+  ["two years only", pct(250, 3200000), ""],
   // Sums, shares, ratios.
   [
     "parts that make up their whole",

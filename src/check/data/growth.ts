@@ -2,6 +2,7 @@ import type { Deviation } from "../../model/deviation.ts";
 import type { Decimal, Figure } from "../../model/figure.ts";
 import { type Interval, quotient, statedInterval } from "../../model/interval.ts";
 import type { Operand } from "../../model/relation.ts";
+import { slipOf, slipText } from "./slip.ts";
 import { Exact, nameOf, overlap, spanOf, spanText } from "./span.ts";
 
 /** The change of a value on its base, in percent, as both were rounded; `undefined` on a base that may be zero. */
@@ -9,18 +10,6 @@ const changeOf = (value: Operand, base: Operand): Interval | undefined => {
   const ratio = quotient(spanOf(value), spanOf(base));
   return ratio && { low: ratio.low.minus(1).times(100), high: ratio.high.minus(1).times(100) };
 };
-
-/** Below this, numbers change by powers of ten without anybody's slip: 1 case last year, 12 this year. */
-const noticeable = 1000;
-
-/** The power of ten by which two numbers differ, where they differ by about one: 4 for 万 written for 1, 8 for 亿. */
-const slipOf = (value: Operand, base: Operand): number | undefined => {
-  const [a, b] = [Number(value.value), Number(base.value)];
-  if (!(a > 0 && b > 0) || Math.max(a, b) < noticeable) return undefined;
-  const power = Math.log10(a / b);
-  return Math.abs(power) >= 0.9 ? Math.round(power) : undefined;
-};
-const slipText = (power: number): string => (power > 0 ? `about 10^${power} times as much` : `about a 10^${-power}th`);
 
 /** The change as it would be stated, with the digits of the one that is. */
 const changeText = (value: Operand, base: Operand, step: Decimal): string | undefined => {

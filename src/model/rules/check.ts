@@ -59,7 +59,7 @@ export const checkRules: StageRules = {
       mend: "Correct the value, the growth or its digits.",
     },
     "magnitude-suspect": {
-      why: "The value is about a power of ten away from last year's: 万 was read as 亿, thousand as million, or a digit was lost.",
+      why: "The value is about a power of ten away from last year's, or from the other years of its series: 万 was read as 亿, thousand as million, or a digit was lost.",
       mend: "Correct the value. If the world has changed so much, state the growth: then that is checked instead.",
     },
     "sum-contradicts": {
