@@ -137,12 +137,12 @@ export const resolveChart = (
   if (compare && read.panels.some((panel) => panel.series))
     fault("wrong-value", "last year's values go with keys, not with series", ["usermeta", "figures", "compare"]);
   const panels = panelsOf(read.panels, read.figures, { figures, language, period, say, fault });
-  const { panels: heads, rows } = rowsOf(panels, compare, { language, period, bases, say, fault });
+  const kind = String(spec.description ?? "");
+  const { panels: heads, rows } = rowsOf(panels, compare, { language, period, bases, kind, say, fault });
   if (rows.every(({ value }) => value === null))
     fault("chart-without-figures", "none of the figures of the chart is published", ["usermeta", "figures"], {
       hint: "leave the chart out, or list figures that are",
     });
-  const kind = String(spec.description ?? "");
   const values = valuesOf(rows, id);
   const earlier = say("chart.year", { year: String(period - 1) });
   const { notes, alternatives, ...alternative } = tellChart(

@@ -1,6 +1,7 @@
 import type { Json } from "../model/document.ts";
 import type { JsonPath } from "../model/json-place.ts";
 import type { Columns } from "./columns.ts";
+import { withDomains } from "./domains.ts";
 import type { Note } from "./fault.ts";
 import { isObject, type JsonObject, partsOf } from "./json.ts";
 
@@ -126,7 +127,14 @@ export const expandPanels = (spec: JsonObject, rows: readonly Columns[], width: 
   const { facet: _, spec: inner, resolve, columns, ...top } = spec;
   if (spec.facet === undefined) {
     const { data, params, transform, resolve: shared, ...view } = top;
-    const panel = { ...withHead(view, rows[0]), ...(shared !== undefined && { resolve: shared }), width };
+    const panel = {
+      ...withHead(
+        withDomains(view, () => rows),
+        rows[0],
+      ),
+      ...(shared !== undefined && { resolve: shared }),
+      width,
+    };
     return {
       spec: {
         data: data ?? null,
@@ -149,10 +157,14 @@ export const expandPanels = (spec: JsonObject, rows: readonly Columns[], width: 
         : Math.min(panels.length, Number(columns ?? panels.length));
   const view = objectOf(inner);
   const children = panels.map((panel, index) => {
+    const own = rows.filter((row) => row[panelField] === panel);
+    const isOwn = (channel: string): boolean =>
+      channel.endsWith("Offset") || ((channel === "x" || channel === "y") && !isShared(spec, channel));
+    const complete = withDomains(view, (channel) => (isOwn(channel) ? own : rows));
     const besideAnother = direction !== "row" && index % across > 0 && isShared(spec, "y");
     const aboveAnother = direction !== "column" && index + across < panels.length && isShared(spec, "x");
-    const own = besideAnother ? withoutWords(view, "y") : view;
-    const child = aboveAnother ? withoutWords(own, "x") : own;
+    const beside = besideAnother ? withoutWords(complete, "y") : complete;
+    const child = aboveAnother ? withoutWords(beside, "x") : beside;
     const transform = Array.isArray(child.transform) ? child.transform : [];
     return {
       ...withHead(child, hasTitles ? rows.find((row) => row[panelField] === panel) : undefined),

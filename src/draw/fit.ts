@@ -65,7 +65,9 @@ export const drawToWidth = async (
 ): Promise<Scene | undefined> => {
   const { style, language, faces, width } = context;
   const rows = columnsOf(chart);
-  const config = houseConfig(style, language, faces.families.join(", "));
+  const house = houseConfig(style, language, faces.families.join(", "));
+  // A legend of one entry that the head of the panel says already, or that names a year over other years.
+  const config = chart.rows.every(({ series }) => series.implied) ? { ...house, legend: { disable: true } } : house;
   const drawAt = async (panelWidth: number): Promise<readonly [Scene, columns: number]> => {
     const { spec, columns, roomInHeadRow } = expandPanels(
       chart.spec as JsonObject,

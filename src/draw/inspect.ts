@@ -6,10 +6,13 @@ import { layerPaths } from "./expand.ts";
 import type { Note, Remark } from "./fault.ts";
 import { limits } from "./limits.ts";
 import { checkTold } from "./notes.ts";
-import { checkProportion, checkScales } from "./proportion.ts";
+import { checkOrder } from "./order.ts";
+import { checkProportion } from "./proportion.ts";
 import type { Scene } from "./render.ts";
 import { type ChartFaces, runsOf, weightOf } from "./runs.ts";
+import { checkScales } from "./scales.ts";
 import { type Drawn, drawnIn, isValueMark, linesOf, rowKey } from "./scene.ts";
+import { isNormalized } from "./stacks.ts";
 import { checkWords } from "./words.ts";
 
 /** Thinner lines do not hold in print, pt. */
@@ -120,8 +123,8 @@ export type Bounds = {
  * What is wrong with a finished picture: the gates behind the drawing. Nothing that they find is printed.
  *
  * Reports `chart-warning`, `chart-too-large`, `figure-not-drawn`, `figure-drawn-twice`, `mark-without-figure`,
- * `out-of-proportion`, `scales-differ`, `not-drawable`, `transparency`, `hairline`, `missing-glyph`, `too-wide`,
- * `too-high`, `low-contrast`, and what `checkWords` and `checkTold` do.
+ * `scales-differ`, `not-drawable`, `transparency`, `hairline`, `missing-glyph`, `too-wide`, `too-high`, `low-contrast`,
+ * and what `checkProportion`, `checkOrder`, `checkWords` and `checkTold` do.
  */
 export const inspectScene = (chart: Chart, scene: Scene, context: Bounds, note: Note): void => {
   const layers = layerPaths(chart.spec);
@@ -155,11 +158,13 @@ export const inspectScene = (chart: Chart, scene: Scene, context: Bounds, note: 
     });
   const marks = drawn.filter(isValueMark);
   checkMarks(chart, marks, remark);
-  const along = valueAxis(chart.spec);
+  const along = valueAxis(chart.spec, marks);
+  const normalized = isNormalized(chart.spec);
   const panels = [...new Set(marks.map(({ item }) => item.datum?.panel))].map((panel) =>
     marks.filter(({ item }) => item.datum?.panel === panel),
   );
-  for (const panel of panels) checkProportion(panel, along, remark);
+  for (const panel of panels) checkProportion(panel, { along, normalized }, remark);
+  checkOrder(chart, marks, drawn, along, remark);
   checkScales(
     panels,
     along,

@@ -1,20 +1,31 @@
 import type { Chart } from "../model/document.ts";
 import type { ChartKind, ChartModel, ChartPanel, ChartSeries } from "../model/picture.ts";
-import { bandsOf, barsOf, valueAxis } from "./axis.ts";
+import { type Axis, bandsOf, barsOf, valueAxis } from "./axis.ts";
 import { printedNotes } from "./notes.ts";
 import type { Scene } from "./render.ts";
 import { type Drawn, drawnIn, isValueMark, linesOf, rowKey } from "./scene.ts";
 
 const unique = <T>(items: Iterable<T>): readonly T[] => [...new Set(items)];
 
-/** What the value marks are; the marks of the first panel speak for all. */
-const kindOf = (marks: readonly Drawn[], along: "x" | "y"): ChartKind => {
-  const first = marks[0]?.item.datum?.panel;
-  const own = marks.filter(({ item }) => item.datum?.panel === first);
-  const bars = own.filter(({ mark }) => mark === "rect");
-  if (own.some(({ mark }) => mark === "arc")) return "share";
-  if (bars.length === 0) return own.some(({ mark }) => mark === "line") ? "line" : "dot";
-  const stacked = bandsOf(barsOf(bars, along)).some((band) => band.length > 1);
+/** What a row is told by where several marks draw it: a line with its points is a line. */
+const shapes = ["rect", "arc", "area", "line", "symbol"];
+const rank = ({ mark }: Drawn): number => shapes.indexOf(mark);
+
+/** Kinds of charts by the marks that draw their rows, but for bars. */
+const shapeKinds: Readonly<Record<string, ChartKind>> = { arc: "share", area: "area", line: "line", symbol: "dot" };
+
+/** What kind of chart the value marks make; `undefined` where they make none that has a name. */
+const kindOf = (marks: readonly Drawn[], along: Axis): ChartKind | undefined => {
+  const byRow = new Map(marks.toSorted((a, b) => rank(b) - rank(a)).map((mark) => [rowKey(mark), mark]));
+  const shapes = new Set([...byRow.values()].map(({ mark }) => mark));
+  if (shapes.size > 1) return "mixed";
+  const [shape] = shapes;
+  if (shape !== "rect") return shapeKinds[shape ?? ""];
+  const bars = marks.filter(({ mark }) => mark === "rect");
+  const inPanels = unique(bars.map(({ item }) => item.datum?.panel_id)).map((panel) =>
+    bars.filter(({ item }) => item.datum?.panel_id === panel),
+  );
+  const stacked = inPanels.some((own) => bandsOf(barsOf(own, along)).some((band) => band.length > 1));
   if (stacked && bars.every(({ item }) => typeof item.datum?.share === "number")) return "share";
   return along === "x" ? (stacked ? "stacked-bar" : "bar") : stacked ? "stacked-column" : "column";
 };
@@ -40,9 +51,10 @@ const colourOf = ({ mark, item }: Drawn): string => hex(mark === "line" ? item.s
 
 /**
  * The model of a picture, read from its marks: a value for each mark that draws one, and the words printed for rows
- * that have none. Order is that of drawing, which is that of the rows.
+ * that have none. Order is that of drawing, which is that of the rows. `undefined` where the marks make no known kind of
+ * chart.
  */
-export const readModel = (scene: Scene, title: string, chart: Chart): ChartModel => {
+export const readModel = (scene: Scene, title: string, chart: Chart): ChartModel | undefined => {
   const { spec, rows } = chart;
   const drawn = drawnIn(scene);
   const marks = drawn.filter((one) => isValueMark(one) && rowKey(one) !== undefined);
@@ -60,6 +72,9 @@ export const readModel = (scene: Scene, title: string, chart: Chart): ChartModel
     const mark = byKey.get(row.key) ?? words.get(row.key);
     return mark ? [{ row, mark, datum: mark.item.datum ?? {} }] : [];
   });
+  const along = valueAxis(spec, marks);
+  const kind = kindOf(marks, along);
+  if (!kind) return undefined;
   const panels = unique(shown.map(({ datum }) => String(datum.panel))).map((panel): ChartPanel => {
     const own = shown.filter(({ datum }) => datum.panel === panel);
     const categories = unique(own.map(({ datum }) => String(datum.category)));
@@ -92,5 +107,5 @@ export const readModel = (scene: Scene, title: string, chart: Chart): ChartModel
       series,
     };
   });
-  return { title, kind: kindOf(marks, valueAxis(spec)), panels, notes: printedNotes(chart, drawn) };
+  return { title, kind, panels, notes: printedNotes(chart, drawn) };
 };

@@ -14,6 +14,7 @@ import { readModel } from "./model.ts";
 import { rasterise } from "./raster.ts";
 import type { ChartFaces } from "./runs.ts";
 import { checkSchema } from "./schema-check.ts";
+import { checkStacks } from "./stacks.ts";
 import { finishSvg } from "./svg.ts";
 
 /** Everything that a picture is made of, plain enough to be handed to another thread. */
@@ -51,7 +52,9 @@ export const makePicture = async (job: Job): Promise<Outcome> => {
   const note = (fault: Fault): void => void faults.push(fault);
   checkForbidden(chart.spec, note);
   checkSchema(chart.spec, note);
-  checkFields(chart.spec, columnsOf(chart), note);
+  const rows = columnsOf(chart);
+  checkFields(chart.spec, rows, note);
+  checkStacks(chart.spec, rows, note);
   if (faults.length > 0) return { faults };
 
   const faces = facesFor(job);
@@ -62,6 +65,13 @@ export const makePicture = async (job: Job): Promise<Outcome> => {
     if (scene) inspectScene(chart, scene, bounds, note);
     if (!scene || faults.length > 0) return { faults };
     const title = titleOf(chart.spec);
+    const model = readModel(scene, title, chart);
+    if (!model) {
+      const message = "its marks make no kind of chart that can be named, told and drawn by Word";
+      return {
+        faults: [{ rule: "unknown-chart-kind", message, path: [], hint: "draw bars, lines, areas, points or arcs" }],
+      };
+    }
     const text = { title, description: descriptionOf(chart.spec), language: language.language };
     const svg = finishSvg(scene.svg, scene, text, faces);
     const picture = {
@@ -69,7 +79,7 @@ export const makePicture = async (job: Job): Promise<Outcome> => {
       ...(await rasterise(svg, faces.faces)),
       width: scene.width,
       height: scene.height,
-      model: readModel(scene, title, chart),
+      model,
     };
     return { picture, faults };
   } catch (error) {

@@ -22,6 +22,8 @@ export type SceneItem = {
   readonly role?: string;
   readonly name?: string;
   readonly items?: readonly SceneItem[];
+  /** Of a mark: whether its items end at the edges of their group. */
+  readonly clip?: boolean;
   readonly datum?: { readonly [column: string]: unknown };
   /** false for a vertex at which a line breaks. */
   readonly defined?: boolean;
@@ -33,6 +35,7 @@ export type SceneItem = {
   readonly height?: number;
   readonly startAngle?: number;
   readonly endAngle?: number;
+  readonly outerRadius?: number;
   readonly text?: string | readonly string[];
   readonly fill?: string;
   readonly stroke?: string;

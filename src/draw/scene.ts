@@ -9,6 +9,10 @@ export type Drawn = {
   readonly item: SceneItem;
   /** Offset of the item's group. */
   readonly at: readonly [x: number, y: number];
+  /** Size of that group: of the panel that a value stands in. */
+  readonly frame: { readonly width: number; readonly height: number };
+  /** Whether what lies beyond the group is cut off. */
+  readonly clipped: boolean;
   /** Which of the panel's layers draws it, nested layers counted through; not there for guides. */
   readonly layer?: number;
 };
@@ -22,7 +26,7 @@ const layerOf = (name: string | undefined): number | undefined => {
 /** Every item that a picture shows, in drawing order. */
 export const drawnIn = (scene: Scene): readonly Drawn[] => {
   const found: Drawn[] = [];
-  const visit = (mark: SceneItem, at: readonly [number, number]): void => {
+  const visit = (mark: SceneItem, at: readonly [number, number], frame: Drawn["frame"]): void => {
     const layer = layerOf(mark.name);
     for (const item of mark.items ?? []) {
       if (mark.marktype !== "group") {
@@ -31,15 +35,18 @@ export const drawnIn = (scene: Scene): readonly Drawn[] => {
           role: mark.role ?? "",
           item,
           at,
+          frame,
+          clipped: mark.clip === true,
           ...(layer !== undefined && { layer }),
         });
         continue;
       }
       const inside = [at[0] + (item.x ?? 0), at[1] + (item.y ?? 0)] as const;
-      for (const child of item.items ?? []) visit(child, inside);
+      const { width = 0, height = 0 } = item;
+      for (const child of item.items ?? []) visit(child, inside, { width, height });
     }
   };
-  visit(scene.root, scene.origin);
+  visit(scene.root, scene.origin, { width: scene.width, height: scene.height });
   return found;
 };
 

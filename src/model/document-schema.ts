@@ -84,7 +84,7 @@ const chartRowSchema = z.strictObject({
   key,
   panel: count,
   category: z.string(),
-  series: z.strictObject({ id, name: z.string() }),
+  series: z.strictObject({ id, name: z.string(), implied: z.literal(true).exactOptional() }),
   status: z.enum(["stated", "derived", "not-published"]),
   value: decimal.nullable(),
   text: z.string(),

@@ -175,7 +175,8 @@ export type ChartRow = {
   /** Index of its panel. */
   readonly panel: number;
   readonly category: string;
-  readonly series: { readonly id: string; readonly name: string };
+  /** `implied`: named by what stands elsewhere in the picture, which needs no legend for it. */
+  readonly series: { readonly id: string; readonly name: string; readonly implied?: true };
   /** Whether the data states the number, or it follows from the change that the data states. */
   readonly status: "stated" | "derived" | "not-published";
   /** In base units; `null` where it was not published. */

@@ -19,8 +19,8 @@ export type PictureCache = {
   readonly set: (key: string, bytes: Uint8Array) => Promise<void>;
 };
 
-/** What the marks of a panel are, as office programs name their charts. */
-const chartKinds = ["bar", "column", "stacked-bar", "stacked-column", "line", "dot", "share"] as const;
+/** What the marks of a chart are, as office programs name their charts; "mixed": several of them. */
+const chartKinds = ["bar", "column", "stacked-bar", "stacked-column", "line", "area", "dot", "share", "mixed"] as const;
 export type ChartKind = (typeof chartKinds)[number];
 
 /** What a picture shows, read from what was drawn: for the charts of office programs. */

@@ -227,6 +227,12 @@ it("years, series and order of categories", () => {
     ["1999", "5"],
     ["2000", "7"],
   ]);
+  // A year names the figures of this year, never those of several.
+  const called = (more: { readonly [name: string]: Json }): unknown =>
+    rowsOf({ years: 2, key: "lines.y{year}", ...more }).map(({ series }) => series)[0];
+  expect(called({})).toEqual({ id: "current", name: "cases", implied: true });
+  expect(called({ name: "@one" })).toEqual({ id: "current", name: "One" });
+  expect(rowsOf({ keys: ["accepted"] })[0]?.series).toEqual({ id: "current", name: "2000" });
   const sorted = rowsOf({ categories: ["@one", "@two"], keys: ["concluded", "accepted"], sort: "descending" });
   expect(sorted.map(({ category, key }) => [category, key])).toEqual([
     ["Two", "accepted"],

@@ -55,7 +55,7 @@ it("a picture is drawn once and then taken from the cache, which heeds all that 
   await draw(chart, { ...context, width: context.width - 20, cache }, report);
   const [row, ...rest] = chart.rows;
   await draw(
-    { ...chart, rows: [{ ...row, value: 9, text: "9" } as typeof row & object, ...rest] },
+    { ...chart, rows: [{ ...row, value: "150300", text: "15.03" } as typeof row & object, ...rest] },
     { ...context, cache },
     report,
   );

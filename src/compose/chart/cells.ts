@@ -9,7 +9,7 @@ export type Cell = { readonly key: Key; readonly path: JsonPath; readonly figure
 /** A series of a panel; cells run parallel to the categories, `undefined` where there is none or it was reported. */
 export type Line = {
   readonly id: string;
-  /** "" for the figures of a panel that has no series. */
+  /** "" for the figures of a panel that has no series and no name for them. */
   readonly name: string;
   readonly cells: readonly (Cell | undefined)[];
 };
@@ -52,7 +52,7 @@ export const cellsOf = (
   const years = yearsOf(chart, context.period);
   const series = panel.series
     ? panel.series.map((one, index) => ({ ...one, path: [...panel.path, "series", index] }))
-    : [{ id: "current", name: "", keys: panel.keys, key: panel.key, path: panel.path }];
+    : [{ id: "current", name: panel.name ?? "", keys: panel.keys, key: panel.key, path: panel.path }];
   const seen = new Set<string>();
   const count = chart.categories?.length ?? (years.length || undefined);
   let width = count;

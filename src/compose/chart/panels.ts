@@ -90,6 +90,7 @@ export const panelsOf = (listed: readonly PanelFigures[], chart: ChartFigures, c
       title,
       categories: at(names),
       lines: lines.map((line) => ({ ...line, cells: at(line.cells) })),
+      overYears: chart.years !== undefined,
       shares: sharesOf(panel, lines, context, fault),
     };
   });

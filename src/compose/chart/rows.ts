@@ -16,6 +16,8 @@ export type Panel = {
   readonly title: string;
   readonly categories: readonly string[];
   readonly lines: readonly Line[];
+  /** Whether its categories are years, so that no year names its figures. */
+  readonly overYears: boolean;
   readonly shares: ReadonlyMap<string, Share>;
 };
 
@@ -25,6 +27,8 @@ type Context = {
   readonly language: Language;
   readonly period: number;
   readonly bases: Bases;
+  /** What kind of chart it is: the last resort for a name. */
+  readonly kind: string;
   readonly say: Say;
   readonly fault: Fault;
 };
@@ -72,6 +76,22 @@ const checkUnits = (cells: readonly Cell[], language: Language, scale: ColumnSca
 /** The head of a panel: its title and the unit of its numbers, or the unit alone. */
 const headOf = (title: string, unit: string, say: Say): string =>
   unit === "" ? title : title === "" ? say("chart.unit", { unit }) : say("chart.head-unit", { title, unit });
+
+/**
+ * What the figures of a line are called: by their series or name; by the year; over years, which are categories then, by
+ * what the panel says of them, and no legend repeats that.
+ */
+const seriesOf = (
+  { id, name }: Line,
+  panel: Panel,
+  unit: string,
+  { names }: Comparison,
+  { kind }: Context,
+): ChartRow["series"] => {
+  if (name !== "") return { id, name };
+  if (!panel.overYears) return { id, name: names.current };
+  return { id, name: panel.title || unit || kind, implied: true };
+};
 
 /** A figure of a panel as printed; where it cannot be, its key stands there and the problem is reported. */
 const printed = (result: Outcome, cell: Cell, fault: Fault): string => {
@@ -147,18 +167,19 @@ export const rowsOf = (
     );
     return { scale, unit: checkUnits(cells, language, scale, fault) };
   });
-  const rows = panels.flatMap(({ categories, lines, shares }, panel) => {
-    const { scale } = scales[panel] as (typeof scales)[number];
+  const rows = panels.flatMap((from, panel) => {
+    const { scale, unit } = scales[panel] as (typeof scales)[number];
+    const { categories, lines, shares } = from;
     return categories.flatMap((category, index) =>
-      lines.flatMap(({ id, name, cells }): readonly ChartRow[] => {
-        const cell = cells[index];
+      lines.flatMap((line): readonly ChartRow[] => {
+        const cell = line.cells[index];
         if (!cell) return [];
         const share = shares.get(cell.key);
         const row: ChartRow = {
           key: cell.key,
           ...numberOf(cell.figure, cell, scale, context),
           ...{ panel, category },
-          series: { id, name: name || comparison.names.current },
+          series: seriesOf(line, from, unit, comparison, context),
           status: cell.figure.value === null ? "not-published" : "stated",
           ...(compare && { change: changeOf(cell, context) }),
           ...(share && { share }),

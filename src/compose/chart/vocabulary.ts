@@ -27,6 +27,8 @@ const content = {
   keys: keys.optional(),
   /** A key with {year}, one figure per year. */
   key: z.string().optional(),
+  /** What the figures of `keys` or `key` are called in the legend and as the head of their column. */
+  name: z.string().optional(),
   series: z.array(seriesSchema).min(1).max(24).optional(),
   /** The figure that the others are parts of: gives each its share, and must be their sum. */
   whole: z.string().optional(),
@@ -110,8 +112,14 @@ export const readChartFigures = (
     for (const issue of result.error.issues) explain(issue, places, report);
     return undefined;
   }
-  const { panels, keys, key, series, whole, ...rest } = result.data;
-  const direct = { ...(keys && { keys }), ...(key && { key }), ...(series && { series }), ...(whole && { whole }) };
+  const { panels, keys, key, name, series, whole, ...rest } = result.data;
+  const direct = {
+    ...(keys && { keys }),
+    ...(key && { key }),
+    ...(name && { name }),
+    ...(series && { series }),
+    ...(whole && { whole }),
+  };
   if ((panels === undefined) === (Object.keys(direct).length === 0))
     return fault("wrong-value", "usermeta.figures has either panels or figures of its own, and one of them", base);
   if (!panels && !oneContent(direct))

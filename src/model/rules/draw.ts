@@ -37,6 +37,26 @@ export const drawRules: StageRules = {
       why: "Lengths, areas or positions in the picture are not in the proportion of the figures, mostly because a bar does not begin at zero.",
       mend: "Begin the scale at zero and draw the column value.",
     },
+    "off-baseline": {
+      why: "Zero is not on the base line, so bars seem longer or shorter than they are, or none where there is nothing.",
+      mend: "Begin the scale at zero and at the edge of the panel: no domain, range or padding that moves it.",
+    },
+    "too-small-to-see": {
+      why: "Beside the longest bar nothing is to be seen of this one, though it is not zero.",
+      mend: "Give magnitudes that differ panels of their own; or a scale was mixed up in the data.",
+    },
+    "not-a-share": {
+      why: "A stack of one length shows parts of a whole; a part below zero, or a whole of zero, has no length in it.",
+      mend: "Draw the values themselves, without normalize.",
+    },
+    "order-differs": {
+      why: "Tables, text alternatives and Word tell the figures in the order in which they are listed; the picture would not.",
+      mend: 'Take "sort" out of the encoding; list the figures in their order, or write "sort" under usermeta.figures.',
+    },
+    "unknown-chart-kind": {
+      why: "Those who cannot see the picture, and Word, must be told what kind of chart it is.",
+      mend: "Draw each row by a bar, line, area, point or arc.",
+    },
     "scales-differ": {
       why: "Readers compare lengths across panels; where a point stands for another number in each, they must be told.",
       mend: 'Print the message "@chart.scales-differ" below the panels, or share their scale.',

@@ -8,14 +8,16 @@ import { barPlot, columnPlot, standInRow } from "./layout.ts";
 import { type AltText, type Form, type Look, panelBox, writePanel } from "./panel.ts";
 import { sheetPanels } from "./series.ts";
 
-/** The forms that Word draws as the publication does. Dots along an axis and bars of shares it has not. */
+/** The forms that Word draws as the publication does. Dots along an axis, bars of shares and mixtures it has not. */
 const forms: Readonly<Record<ChartKind, Form | undefined>> = {
   bar: { type: "bar" },
   column: { type: "column" },
   "stacked-bar": { type: "bar", stacking: "stacked" },
   "stacked-column": { type: "column", stacking: "stacked" },
   line: { type: "line" },
+  area: undefined,
   share: undefined,
+  mixed: undefined,
   dot: undefined,
 };
 
