@@ -163,18 +163,20 @@ export const editionsOf = (
 
 /** The screen file, read back and checked. One that breaks a promise, which only a draft can, promises nothing. */
 const writeScreen = async (laid: LaidOut, name: string, report: Report): Promise<Uint8Array> => {
-  if (laid.edition.origin.withErrors) return render(laid, report, []);
   const bytes = await render(laid, report);
   const breaches = screenBreaches(bytes);
-  if (breaches.length === 0) return bytes;
   reportBreaches(breaches, name, report);
-  return render(laid, report, []);
+  return breaches.length === 0 && !laid.edition.origin.withErrors ? bytes : render(laid, report, []);
 };
 
-/** The print file and its sheet of information; neither where the file would break a promise. */
+/**
+ * The print file and its sheet of information; neither where the file would break a promise. A draft with errors promises
+ * nothing and has no such sheet: it is for no press.
+ */
 const writePress = async (laid: LaidOut, name: string, report: Report): Promise<readonly Made[]> => {
   const { edition } = laid;
-  const pressed = edition.profile && (await renderPress(laid, edition.profile, report));
+  const { profile } = edition;
+  const pressed = profile && (await renderPress(laid, profile, report));
   if (!pressed) return [];
   const { bytes } = pressed;
   const file = `${name}.print.pdf`;
@@ -182,6 +184,10 @@ const writePress = async (laid: LaidOut, name: string, report: Report): Promise<
   reportBreaches(breaches, file, report);
   if (!survey || breaches.length > 0) return [];
   const shared = { edition: edition.id, pages: survey.pages.length };
+  if (edition.origin.withErrors) {
+    const unclaimed = await renderPress(laid, profile, report, []);
+    return unclaimed ? [{ name: file, bytes: unclaimed.bytes, ...shared }] : [];
+  }
   const ticket = jobTicket(file, bytes, edition, survey);
   return [
     { name: file, bytes, ...shared },

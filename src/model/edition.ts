@@ -1,7 +1,7 @@
 import type { Document, Id } from "./document.ts";
 import type { Face } from "./face.ts";
 import type { Artwork } from "./image.ts";
-import type { Language } from "./language.ts";
+import { draftWords, type Language } from "./language.ts";
 import type { Picture } from "./picture.ts";
 import type { PressProfile } from "./press.ts";
 import type { Style } from "./style.ts";
@@ -24,6 +24,10 @@ export type Origin = {
   /** It was written in spite of errors: it says so on every page and keeps to no standard. */
   readonly withErrors?: true;
 };
+
+/** The title of a part as a file names it: "Draft with errors: Registry Report 2030". */
+export const titleOf = ({ document, language }: Part, { withErrors }: Origin): string =>
+  withErrors ? `${draftWords(language)}: ${document.title}` : document.title;
 
 /** What one file is made of. An edition in several languages is a bind of their parts, in order, between one cover and one closing page. */
 export type Edition = {

@@ -142,3 +142,6 @@ export type RuleSet = z.infer<typeof ruleSet>;
 
 /** Messages that every language must have, whatever its templates use. */
 export const furniture = ["contents", "note", "source", "not-published", "derived"] as const;
+
+/** What a draft with errors says of itself, on every page and before its title; its key where a language has no words for it. */
+export const draftWords = ({ messages }: Language): string => messages.draft ?? "[[messages.draft]]";

@@ -103,7 +103,6 @@ it("a build with a fault writes nothing, unless a draft is asked for", async () 
     "charts",
     "whitepaper-2030.en.draft.docx",
     "whitepaper-2030.en.draft.pdf",
-    "whitepaper-2030.en.draft.print.json",
     "whitepaper-2030.en.draft.print.pdf",
   ]);
   rmSync(out, { recursive: true });

@@ -1,8 +1,10 @@
-import { Footer, Header, type ISectionOptions, type Paragraph, Tab, TextRun, type XmlComponent } from "docx";
+import { Footer, Header, type ISectionOptions, Paragraph, ShadingType, Tab, TextRun, type XmlComponent } from "docx";
 import type { Section } from "../../model/document.ts";
+import { draftWords } from "../../model/language.ts";
 import { field, textField } from "./field.ts";
 import { paragraph } from "./paragraph.ts";
 import { repeatedWords } from "./repeated-words.ts";
+import { colourOf } from "./styles/format.ts";
 import { textRuns } from "./text-runs.ts";
 import type { PartWriting } from "./volume.ts";
 
@@ -33,11 +35,26 @@ const chapterTitle = (writing: PartWriting, chapter: Section): readonly XmlCompo
     ...repeatedWords(writing, chapter.title),
   ]);
 
+/**
+ * The band of a draft with errors, in the colours of the closing page: it is seen on any ground. Its look is its own and no
+ * style's, for it is in no other file.
+ */
+const draftBand = ({ setting }: PartWriting): Paragraph => {
+  const { panel, imprint } = setting.style.closing.colours;
+  const words = new TextRun({ text: draftWords(setting.language), color: colourOf(setting.style, imprint) });
+  const shading = { type: ShadingType.CLEAR, color: "auto", fill: colourOf(setting.style, panel) };
+  return new Paragraph({ style: setting.styleId("HeaderBlank"), shading, children: [words] });
+};
+
+/** A head; in a draft with errors the band above what else stands there. */
+const head = (writing: PartWriting, line: Paragraph): Header =>
+  new Header({ children: writing.volume.edition.origin.withErrors ? [draftBand(writing), line] : [line] });
+
 /** Blank heads; `art` gives what lies behind the text, made anew for each side of the sheet. */
 const noHeads = (writing: PartWriting, art: () => readonly XmlComponent[] = () => []): Heads => ({
-  default: new Header({ children: [blank(writing, "HeaderBlank", art())] }),
-  even: new Header({ children: [blank(writing, "HeaderBlank", art())] }),
-  first: new Header({ children: [blank(writing, "HeaderBlank")] }),
+  default: head(writing, blank(writing, "HeaderBlank", art())),
+  even: head(writing, blank(writing, "HeaderBlank", art())),
+  first: head(writing, blank(writing, "HeaderBlank")),
 });
 
 const numbered = (writing: PartWriting, opensRecto = true): NonNullable<ISectionOptions["footers"]> => ({
@@ -65,11 +82,9 @@ export const numbersOnly = (writing: PartWriting): Furniture => ({
 /** Running heads of a chapter: its title on rectos, that of the document on versos, none on its first page. */
 export const chapterFurniture = (writing: PartWriting, chapter: Section, opensRecto: boolean): Furniture => ({
   headers: {
-    default: new Header({ children: [outerLine(writing, "Header", "recto", chapterTitle(writing, chapter))] }),
-    even: new Header({
-      children: [outerLine(writing, "Header", "verso", textRuns(writing, writing.part.document.title))],
-    }),
-    first: new Header({ children: [blank(writing, "HeaderBlank")] }),
+    default: head(writing, outerLine(writing, "Header", "recto", chapterTitle(writing, chapter))),
+    even: head(writing, outerLine(writing, "Header", "verso", textRuns(writing, writing.part.document.title))),
+    first: head(writing, blank(writing, "HeaderBlank")),
   },
   footers: numbered(writing, opensRecto),
 });

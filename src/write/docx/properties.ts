@@ -1,4 +1,5 @@
 import type { IPropertiesOptions } from "docx";
+import { titleOf } from "../../model/edition.ts";
 import { escapeXml } from "../../model/xml.ts";
 import { tag, xmlPart } from "./markup.ts";
 import { visibleText } from "./text-runs.ts";
@@ -19,11 +20,12 @@ export const coreProperties = ({ edition }: Volume): string => {
         "xmlns:dcterms": "http://purl.org/dc/terms/",
         "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
       },
-      text("dc:title", edition.parts.map((part) => part.document.title).join(" / ")),
+      text("dc:title", edition.parts.map((part) => titleOf(part, edition.origin)).join(" / ")),
       text("dc:creator", edition.parts.map((part) => part.document.issuer).join(" / ")),
       text("dc:language", first.document.lang),
       text("cp:lastModifiedBy", first.document.issuer),
       tag("cp:revision", {}, "1"),
+      ...(edition.origin.withErrors ? [tag("cp:contentStatus", {}, "Draft")] : []),
       time("dcterms:created"),
       time("dcterms:modified"),
     ),
@@ -32,11 +34,12 @@ export const coreProperties = ({ edition }: Volume): string => {
 
 /** What a program can read of the file's origin: issue, edition, release, hash of the data (ECMA-376 part 1 §22.3). */
 export const customProperties = ({ edition }: Volume): NonNullable<IPropertiesOptions["customProperties"]> => {
-  const { dataSha256, release } = edition.origin;
+  const { dataSha256, release, withErrors } = edition.origin;
   return [
     { name: "whitepaper.issue", value: edition.issue },
     { name: "whitepaper.edition", value: edition.id },
     { name: "whitepaper.release", value: release },
+    ...(withErrors ? [{ name: "whitepaper.draft", value: "with errors" }] : []),
     { name: "whitepaper.data.sha256", value: dataSha256 },
   ];
 };

@@ -5,6 +5,7 @@ import type { Violations } from "../../model/violations.ts";
 import type { Mark } from "./content.ts";
 import { audit, counting } from "./pages/audit.ts";
 import { bodyLeaves, contentsLeaves } from "./pages/body.ts";
+import { draftBand } from "./pages/draft-band.ts";
 import { furnitureOf } from "./pages/furniture.ts";
 import { impose, type Positioned } from "./pages/imposition.ts";
 import { closingLeaf, coverLeaf, titleLeaf } from "./pages/title-pages.ts";
@@ -19,6 +20,8 @@ export type LaidOut = {
   readonly pages: PageMap;
   /** The root of the logical structure. */
   readonly structure: Element;
+  /** What stands on every page by part, blank ones too: the band of a draft with errors. */
+  readonly band: readonly (readonly Mark[])[];
   /** Rules of setting that could not be kept. */
   readonly violations: Violations;
 };
@@ -116,12 +119,14 @@ export const layOut = async (edition: Edition, report: Report, settings: Setting
   const parts = await settingsOf(edition, structure, settings, counted.report);
   const positioned = impose(leavesOf(parts, cover, within(structure, "Sect")));
   const labels = labelsOf(positioned);
+  const band = parts.map((part) => (edition.origin.withErrors ? draftBand(part) : []));
   const sheets = positioned.map(({ leaf, ...numbered }): Sheet => {
     const { label, position } = numbered;
     const labelOf = (id: Id) => labels.get(blockPath(leaf.part, id));
     const furniture = furnitureOf(leaf, label, position % 2 === 1, parts[leaf.part] as PartSetting);
-    return { ...leaf, column: withPageNumbers(leaf.column, labelOf), ...numbered, furniture };
+    const ground = [...leaf.ground, ...(band[leaf.part] ?? [])];
+    return { ...leaf, ground, column: withPageNumbers(leaf.column, labelOf), ...numbered, furniture };
   });
   audit(sheets, edition.id, counted.report);
-  return { edition, sheets, pages: pageMapOf(sheets), structure, violations: counted.counts() };
+  return { edition, sheets, pages: pageMapOf(sheets), structure, band, violations: counted.counts() };
 };

@@ -1,4 +1,4 @@
-import type { Edition } from "../../../model/edition.ts";
+import { type Edition, titleOf } from "../../../model/edition.ts";
 import { escapeXml } from "../../../model/xml.ts";
 
 /** A standard that a file names as its own, in a schema of XMP; properties by name. */
@@ -29,9 +29,9 @@ export type Metadata = {
 export const producer = "whitepaper (pdfmake 0.3.11)";
 
 /** What an edition says about itself in a file that keeps to standards. */
-export const metadataOf = ({ parts, created }: Edition, claims: readonly Claim[]): Metadata => ({
-  title: parts.map(({ document }) => document.title).join(" / "),
-  titles: parts.map(({ document, language }) => [language.language, document.title]),
+export const metadataOf = ({ parts, created, origin }: Edition, claims: readonly Claim[]): Metadata => ({
+  title: parts.map((part) => titleOf(part, origin)).join(" / "),
+  titles: parts.map((part) => [part.language.language, titleOf(part, origin)]),
   authors: parts.map(({ document }) => document.issuer),
   languages: parts.map(({ language }) => language.language),
   created,

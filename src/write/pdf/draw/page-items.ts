@@ -93,7 +93,7 @@ const itemOf = (mark: Mark, dx: number, part: number, medium: Medium, ground: Ar
 
 /** A sheet as a page of pdfmake's renderer. `left`: left edge of the text column in pt. */
 export const rendererPage = (
-  sheet: Sheet,
+  sheet: Pick<Sheet, "part" | "ground" | "column" | "furniture">,
   size: { readonly width: number; readonly height: number },
   left: number,
   medium: Medium,

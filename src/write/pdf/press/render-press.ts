@@ -3,13 +3,13 @@ import type { PressProfile } from "../../../model/press.ts";
 import type { Style } from "../../../model/style.ts";
 import { bytesOf } from "../draw/edition-document.ts";
 import type { Medium } from "../draw/medium.ts";
-import { metadataOf } from "../draw/metadata.ts";
+import { type Claim, metadataOf } from "../draw/metadata.ts";
 import { setOutputIntent } from "../draw/output-intent.ts";
 import { rendererPage } from "../draw/page-items.ts";
 import { drawable } from "../draw/picture-check.ts";
 import { SheetRenderer } from "../draw/sheet-renderer.ts";
 import type { LaidOut } from "../lay-out.ts";
-import { geometryOf } from "../sheet.ts";
+import { geometryOf, type Sheet } from "../sheet.ts";
 import { checkPictures } from "./pictures.ts";
 import { PressDocument } from "./press-document.ts";
 import { signatures } from "./signatures.ts";
@@ -28,29 +28,37 @@ export const checkForPress = ({ edition: { style }, sheets }: LaidOut, report: R
   return checkPictures(sheets, style, medium, report) && torn.length === 0;
 };
 
+/** A page with nothing on it, but what stands on all of them. */
+const blankSheet = ({ band }: LaidOut): Pick<Sheet, "part" | "ground" | "column" | "furniture"> => ({
+  part: 0,
+  ground: band[0] ?? [],
+  column: [],
+  furniture: [],
+});
+
 /**
  * Draws the print file, PDF/X-4 with printer's marks: facing pages with blank versos, the column nearer to the spine or
  * farther from it as the margins say. Reports what pictures must not be on a press; `undefined` then.
- * `blank`: physical pages, 1-based, that hold nothing but marks.
+ * `blank`: physical pages, 1-based, that hold nothing but marks. `claims`: the standards that it says it keeps to.
  */
 export const renderPress = async (
   laid: LaidOut,
   profile: PressProfile,
   report: Report,
+  claims: readonly Claim[] = pressClaims,
 ): Promise<{ readonly bytes: Uint8Array; readonly blank: readonly number[] } | undefined> => {
   const { edition, sheets } = laid;
   const { style } = edition;
   const page = geometryOf(style);
   const medium = pressMedium(style);
   if (!checkForPress(laid, report)) return undefined;
-  const document = new PressDocument(edition.faces, metadataOf(edition, pressClaims), style);
+  const document = new PressDocument(edition.faces, metadataOf(edition, claims), style);
   setOutputIntent(document, pressIntent(style, profile));
   const renderer = new SheetRenderer(document, medium);
   const pages = signatures(sheets, style.print.multiple);
   for (const [index, sheet] of pages.entries()) {
     const left = index % 2 === 0 ? page.recto : page.verso;
-    const drawn = sheet && rendererPage(sheet, page, left, medium);
-    renderer.renderPages([drawn ?? { pageSize: page, items: [] }]);
+    renderer.renderPages([rendererPage(sheet ?? blankSheet(laid), page, left, medium)]);
   }
   document._root.data.PageLayout = "TwoPageRight";
   const blank = pages.flatMap((sheet, index) => (sheet ? [] : [index + 1]));
