@@ -8,6 +8,7 @@ import type { Note } from "./fault.ts";
 import { isObject, type JsonObject } from "./json.ts";
 import { renderScene, type Scene } from "./render.ts";
 import { type ChartFaces, textWidth } from "./runs.ts";
+import type { Budget } from "./steps.ts";
 
 /** Panels narrower than this have no room for marks, pt. */
 const narrowest = 48;
@@ -60,7 +61,13 @@ const withLegendInHeadRow = (config: ReturnType<typeof houseConfig>, style: Styl
  */
 export const drawToWidth = async (
   chart: Chart,
-  context: { readonly width: number; readonly style: Style; readonly language: Language; readonly faces: ChartFaces },
+  context: {
+    readonly width: number;
+    readonly style: Style;
+    readonly language: Language;
+    readonly faces: ChartFaces;
+    readonly budget: Budget;
+  },
   note: Note,
 ): Promise<Scene | undefined> => {
   const { style, language, faces, width } = context;
@@ -83,7 +90,7 @@ export const drawToWidth = async (
       data: { name: "figures", values: rows },
       config: roomInHeadRow ? withLegendInHeadRow(config, style) : config,
     };
-    return [await renderScene(whole, faces), columns];
+    return [await renderScene(whole, faces, context.budget), columns];
   };
   const [first, columns] = await drawAt(trial);
   // Vega rounds the room around the panels up to whole points, so a fit may need another.

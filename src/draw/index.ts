@@ -9,7 +9,7 @@ import type { ChartSource } from "../model/source.ts";
 import type { Style } from "../model/style.ts";
 import type { Fault } from "./fault.ts";
 import { decodePicture, encodePicture, pictureHash } from "./hash.ts";
-import { checkLimits } from "./limits.ts";
+import { checkLimits, type Limits, limits } from "./limits.ts";
 import type { Job } from "./picture.ts";
 import { drawInThread } from "./thread.ts";
 
@@ -23,6 +23,8 @@ export type DrawContext = {
   /** Width of the text column in pt: what the picture fills. */
   readonly width: number;
   readonly cache?: PictureCache;
+  /** Other limits than those that hold for all charts, for tests. */
+  readonly limits?: Partial<Limits>;
   /** Specifications and figures as written, so that findings have a line. */
   readonly source?: { readonly charts: ReadonlyMap<string, ChartSource>; readonly figures: Figures };
 };
@@ -52,11 +54,12 @@ const reportFaults = (faults: readonly Fault[], chart: Chart, source: DrawContex
 export const draw = async (chart: Chart, context: DrawContext, report: Report): Promise<Picture | undefined> => {
   const { language, style, faces, width, cache, source } = context;
   const faults: Fault[] = [];
-  if (!checkLimits(chart.spec, chart.rows.length, (fault) => void faults.push(fault))) {
+  const allowed = { ...limits, ...context.limits };
+  if (!checkLimits(chart, allowed, (fault) => void faults.push(fault))) {
     reportFaults(faults, chart, source, report);
     return undefined;
   }
-  const job: Job = { chart, language, style, faces, width };
+  const job: Job = { chart, language, style, faces, width, limits: allowed };
   const hash = pictureHash(job);
   const kept = await cache?.get(hash);
   const known = kept && decodePicture(kept);

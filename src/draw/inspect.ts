@@ -4,7 +4,6 @@ import { valueAxis } from "./axis.ts";
 import { checkContrast } from "./contrast.ts";
 import { layerPaths } from "./expand.ts";
 import type { Note, Remark } from "./fault.ts";
-import { limits } from "./limits.ts";
 import { checkTold } from "./notes.ts";
 import { checkOrder } from "./order.ts";
 import { checkProportion } from "./proportion.ts";
@@ -115,6 +114,8 @@ export type Bounds = {
   readonly faces: ChartFaces;
   /** Colour of the ground. */
   readonly paper: string;
+  /** Most marks of a picture. */
+  readonly marks: number;
   /** The language's words for panels whose scales differ. */
   readonly scalesDiffer: string | undefined;
 };
@@ -135,10 +136,10 @@ export const inspectScene = (chart: Chart, scene: Scene, context: Bounds, note: 
   for (const warning of new Set(scene.warnings))
     note({ rule: "chart-warning", message: `Vega warns: ${warning}`, path: [] });
   const drawn = drawnIn(scene);
-  if (drawn.length > limits.marks) {
+  if (drawn.length > context.marks) {
     note({
       rule: "chart-too-large",
-      message: `the picture has ${drawn.length} marks; the limit is ${limits.marks}`,
+      message: `the picture has ${drawn.length} marks; the limit is ${context.marks}`,
       path: [],
     });
     return;

@@ -10,11 +10,13 @@ import { drawToWidth } from "./fit.ts";
 import { checkForbidden } from "./forbidden.ts";
 import { inspectScene } from "./inspect.ts";
 import { isObject } from "./json.ts";
+import type { Limits } from "./limits.ts";
 import { readModel } from "./model.ts";
 import { rasterise } from "./raster.ts";
 import type { ChartFaces } from "./runs.ts";
 import { checkSchema } from "./schema-check.ts";
 import { checkStacks } from "./stacks.ts";
+import { Budget, TooMuchWork } from "./steps.ts";
 import { finishSvg } from "./svg.ts";
 
 /** Everything that a picture is made of, plain enough to be handed to another thread. */
@@ -25,6 +27,7 @@ export type Job = {
   readonly faces: readonly Face[];
   /** Width of the text column, pt. */
   readonly width: number;
+  readonly limits: Limits;
 };
 /** A picture, or what is wrong; never both. */
 export type Outcome = { readonly picture?: Picture; readonly faults: readonly Fault[] };
@@ -43,11 +46,12 @@ const facesFor = ({ faces, language }: Job): ChartFaces => ({
 
 /**
  * Draws one chart within its limits: gates before, drawing, gates after, outlines and PNG. Any fault means no picture.
+ * `onStep` is called as the work goes on.
  *
  * Not to be called again before it has ended.
  */
-export const makePicture = async (job: Job): Promise<Outcome> => {
-  const { chart, style, language, width } = job;
+export const makePicture = async (job: Job, onStep?: () => void): Promise<Outcome> => {
+  const { chart, style, language, width, limits } = job;
   const faults: Fault[] = [];
   const note = (fault: Fault): void => void faults.push(fault);
   checkForbidden(chart.spec, note);
@@ -59,9 +63,17 @@ export const makePicture = async (job: Job): Promise<Outcome> => {
 
   const faces = facesFor(job);
   try {
-    const scene = await drawToWidth(chart, { width, style, language, faces }, note);
+    const budget = new Budget(limits.steps, onStep);
+    const scene = await drawToWidth(chart, { width, style, language, faces, budget }, note);
     const scalesDiffer = language.messages["chart.scales-differ"];
-    const bounds = { width, height: textHeight(style), faces, paper: paperOf(style), scalesDiffer };
+    const bounds = {
+      width,
+      height: textHeight(style),
+      faces,
+      paper: paperOf(style),
+      scalesDiffer,
+      marks: limits.marks,
+    };
     if (scene) inspectScene(chart, scene, bounds, note);
     if (!scene || faults.length > 0) return { faults };
     const title = titleOf(chart.spec);
@@ -83,6 +95,10 @@ export const makePicture = async (job: Job): Promise<Outcome> => {
     };
     return { picture, faults };
   } catch (error) {
+    if (error instanceof TooMuchWork) {
+      const message = `drawing the chart takes more than ${limits.steps} steps`;
+      return { faults: [...faults, { rule: "chart-too-large", message, path: [] }] };
+    }
     // Vega throws for specifications that no schema refuses; they are an author's fault, not the program's.
     const message = error instanceof Error ? error.message : String(error);
     return {

@@ -1,8 +1,8 @@
 import { type Config, loader as fileLoader, type Loader, parse, View, Warn } from "vega";
-import { expressionInterpreter } from "vega-interpreter";
 import { compile, type TopLevelSpec } from "vega-lite";
 import { resetSVGDefIds, type TextItem, textMetrics } from "vega-scenegraph";
 import { type ChartFaces, textWidth, weightOf } from "./runs.ts";
+import { type Budget, countingInterpreter, TooMuchWork } from "./steps.ts";
 
 /** A chart as Vega drew it. Sizes in pt. */
 export type Scene = {
@@ -90,8 +90,11 @@ textMetrics.width = (item: TextItem, value: unknown): number => {
   return item.limit && item.limit > 0 ? Math.min(width, item.limit) : width;
 };
 
-/** Draws a whole Vega-Lite specification. Not to be called again before it has ended: Vega's text metrics are global. */
-export const renderScene = async (spec: object, chartFaces: ChartFaces): Promise<Scene> => {
+/**
+ * Draws a whole Vega-Lite specification, or throws `TooMuchWork` when the budget is spent. Not to be called again before
+ * it has ended: Vega's text metrics are global.
+ */
+export const renderScene = async (spec: object, chartFaces: ChartFaces, budget: Budget): Promise<Scene> => {
   const warnings: string[] = [];
   const logger = collectingLogger(warnings);
   faces = chartFaces;
@@ -100,11 +103,13 @@ export const renderScene = async (spec: object, chartFaces: ChartFaces): Promise
   const view = new View(runtime, {
     loader: refusingLoader(),
     logger: logger as never,
-    expr: expressionInterpreter,
+    expr: countingInterpreter(budget),
     renderer: "none",
   } as ConstructorParameters<typeof View>[1]);
   try {
     await view.runAsync();
+    // Vega logs what is thrown while it runs.
+    if (budget.isSpent) throw new TooMuchWork();
     resetSVGDefIds();
     const svg = await view.toSVG();
     const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];

@@ -9,18 +9,20 @@ type Answer = { readonly id: number; readonly outcome: Outcome };
 const faultOf = (rule: string, message: string): Outcome => ({ faults: [{ rule, message, path: [] }] });
 
 /**
- * Draws in a thread of its own that can be stopped: a specification that takes too long or too much memory ends in a
- * finding. The thread serves all charts of a run and keeps no program alive.
+ * Draws in a thread of its own that can be stopped: a specification that takes too much memory, or in which nothing goes
+ * on any more, ends in a finding. The thread serves all charts of a run and keeps no program alive.
  */
 class DrawingThread {
   readonly #worker: Worker;
+  /** Counts the steps of the drawing, shared with the thread. */
+  readonly #steps = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   readonly faces: readonly Face[];
   #count = 0;
 
   constructor(faces: readonly Face[]) {
     this.faces = faces;
     this.#worker = new Worker(builtFile("draw-worker.js"), {
-      workerData: { faces },
+      workerData: { faces, steps: this.#steps },
       resourceLimits: { maxOldGenerationSizeMb: limits.memory },
       // Nothing of the surroundings reaches a picture.
       env: {},
@@ -41,7 +43,7 @@ class DrawingThread {
     const id = this.#count++;
     const worker = this.#worker;
     worker.ref();
-    let timer: NodeJS.Timeout | undefined;
+    let watch: NodeJS.Timeout | undefined;
     const ended = new AbortController();
     try {
       return await new Promise<Outcome>((resolve, reject) => {
@@ -65,14 +67,17 @@ class DrawingThread {
           forget(this);
           reject(new Error("the drawing thread ended"));
         });
-        timer = setTimeout(
-          () => stop(faultOf("chart-too-large", `the chart takes longer than ${limits.seconds} seconds to draw`)),
-          limits.seconds * 1000,
-        );
+        let seen = Atomics.load(this.#steps, 0);
+        watch = setInterval(() => {
+          const steps = Atomics.load(this.#steps, 0);
+          if (steps === seen)
+            stop(faultOf("chart-too-large", `nothing of the chart was drawn for ${job.limits.stuck} seconds`));
+          seen = steps;
+        }, job.limits.stuck * 1000);
         worker.postMessage({ id, job });
       });
     } finally {
-      clearTimeout(timer);
+      clearInterval(watch);
       ended.abort();
       worker.unref();
     }
@@ -86,7 +91,7 @@ const forget = (stopped: DrawingThread): void => {
 
 let last: Promise<unknown> = Promise.resolve();
 
-/** Draws one chart after the other, so that the time of each counts by itself. */
+/** Draws one chart after the other: Vega measures text for one at a time. */
 export const drawInThread = (job: Job): Promise<Outcome> => {
   const outcome = last.then(() => {
     if (thread?.faces !== job.faces) {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, expect, it } from "vitest";
 import { draw } from "../../src/draw/index.ts";
+import { limits } from "../../src/draw/limits.ts";
 import { makePicture } from "../../src/draw/picture.ts";
 import type { PictureCache } from "../../src/model/picture.ts";
 import { chartOf, english, sound, soundRows } from "./specification.ts";
@@ -12,6 +13,7 @@ beforeAll(async () => {
   const renamed = (name: string) => soundRows.map((row) => ({ ...row, category: `${row.category}${name}` }));
   jobs = ["", " 中文", " of all", "“”…"].map((name) => ({
     ...context,
+    limits,
     chart: chartOf(JSON.parse(sound), renamed(name)),
   }));
 });

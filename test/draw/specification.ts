@@ -81,13 +81,14 @@ export const drawText = async (
   text: string,
   rows?: readonly ChartRow[],
   more: Partial<Chart> = {},
+  limits: DrawContext["limits"] = {},
 ): Promise<Drawing> => {
   const spec = JSON.parse(text) as Json;
   const findings: Finding[] = [];
   const charts = new Map([["courts", { name: "courts", file, text, spec }]]);
   const picture = await draw(
     chartOf(spec, rows, more),
-    { ...(await english()), source: { charts, figures } },
+    { ...(await english()), limits, source: { charts, figures } },
     (finding) => void findings.push(finding),
   );
   return { picture, findings };
