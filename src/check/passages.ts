@@ -109,15 +109,24 @@ const groupsOf = (block: Block): readonly (readonly Inline[])[] => {
 /** Every passage of a document in reading order, notes behind the passage that calls them. */
 export const passagesOf = (document: Document, lang: string): readonly Passage[] => {
   const passages: Passage[] = [];
-  const holes = (document.unresolved ?? []).map(missingText);
+  const holes = new Set((document.unresolved ?? []).map(missingText));
   const add = (inlines: readonly Inline[], unit: Id, unitPlace: Place): void => {
     const into: Builder = { text: "", typed: "", spans: [] };
     flatten(inlines, into);
-    const isTorn =
-      into.spans.some(({ node }) => node.type === "value" && isMissing(node)) ||
-      holes.some((hole) => into.typed.includes(hole));
+    const torn = into.spans.some(({ node }) => node.type === "value" && isMissing(node));
+    // What stands for a figure that is not there was not typed.
+    const typed = into.typed.replace(/\[\[[^\]]+\]\]/g, (hole) => (holes.has(hole) ? mask.repeat(hole.length) : hole));
+    const isTorn = torn || typed !== into.typed;
     if (into.text !== "")
-      passages.push({ lang, unit, unitPlace, ...into, isTorn, sentences: sentenceRanges(into.text, document.lang) });
+      passages.push({
+        lang,
+        unit,
+        unitPlace,
+        ...into,
+        typed,
+        isTorn,
+        sentences: sentenceRanges(into.text, document.lang),
+      });
     for (const inline of walkInlines(inlines)) if (inline.type === "note") add(inline.children, unit, unitPlace);
   };
   const visit = (block: Block, unit: Id, unitPlace: Place): void => {
@@ -132,9 +141,20 @@ export const passagesOf = (document: Document, lang: string): readonly Passage[]
   return passages;
 };
 
+/** Index of the first of the sorted parts of a text that ends behind an offset. */
+const firstBehind = <T>(parts: readonly T[], offset: number, endOf: (part: T) => number): number => {
+  let [low, high] = [0, parts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (endOf(parts[middle] as T) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+};
+
 /** The place in a template of an offset in a passage. */
 export const placeAt = (passage: Passage, offset: number): Place => {
-  const span = passage.spans.find(({ end }) => offset < end) ?? passage.spans.at(-1);
+  const span = passage.spans[firstBehind(passage.spans, offset, ({ end }) => end)] ?? passage.spans.at(-1);
   if (!span) return passage.unitPlace;
   if (span.node.type !== "text") return span.node.place;
   return placeIn(span.node, offsetIn(span.node.text, Math.max(0, offset - span.start)));
@@ -149,20 +169,25 @@ export const numbersIn = (passage: Passage, figures: Figures): readonly PrintedN
   });
 
 /** The sentence around an offset. */
-export const sentenceAt = (passage: Passage, offset: number): readonly [number, number] =>
-  passage.sentences.find(([start, end]) => offset >= start && offset < end) ?? [0, passage.text.length];
+export const sentenceAt = ({ sentences, text }: Passage, offset: number): readonly [number, number] =>
+  sentences[firstBehind(sentences, offset, ([, end]) => end)] ?? [0, text.length];
 
 /** Marks that end a clause; a full stop or comma inside a number is none, for numbers are masked or followed by a digit. */
-const clauseEnd = /[;:!?…，；：。！？،؛।()（）\n]|[.,](?!\p{N})/u;
+const clauseEnd = /[;:!?…，；：。！？،؛।()（）\n]|[.,](?!\p{N})/gu;
 
-const isClauseEnd = (typed: string, at: number): boolean => clauseEnd.exec(typed.slice(at, at + 2))?.index === 0;
+const known = new WeakMap<Passage, readonly number[]>();
+/** Offsets of the marks that end the clauses of a passage. */
+const clauseEndsOf = (passage: Passage): readonly number[] => {
+  const ends = known.get(passage) ?? [...passage.typed.matchAll(clauseEnd)].map(({ index }) => index);
+  known.set(passage, ends);
+  return ends;
+};
 
 /** The clause around a stretch: what stands between the typed marks on its two sides, inside its sentence. */
 export const clauseAround = (passage: Passage, start: number, end: number): readonly [number, number] => {
   const [from, to] = sentenceAt(passage, start);
-  let left = start;
-  while (left > from && !isClauseEnd(passage.typed, left - 1)) left--;
-  let right = end;
-  while (right < to && !isClauseEnd(passage.typed, right)) right++;
-  return [left, right];
+  const ends = clauseEndsOf(passage);
+  const before = ends[firstBehind(ends, start - 1, (at) => at) - 1];
+  const after = ends[firstBehind(ends, end - 1, (at) => at)];
+  return [Math.max(from, before === undefined ? from : before + 1), Math.min(to, after ?? to)];
 };

@@ -15,17 +15,24 @@ const sentencesOf = (passage: Passage): readonly Sentence[] =>
     place: placeAt(passage, start),
   }));
 
+const known = new WeakMap<Unit, readonly Sentence[]>();
+const allOf = (unit: Unit): readonly Sentence[] => {
+  const all = known.get(unit) ?? unit.passages.flatMap(sentencesOf);
+  known.set(unit, all);
+  return all;
+};
+
 /** The sentence in which a place stands. */
-const sentenceWith = ({ passages }: Unit, place: Place): Quoted | undefined => {
-  const all = passages.flatMap(sentencesOf);
+const sentenceWith = (unit: Unit, place: Place): Quoted | undefined => {
+  const all = allOf(unit);
   const index = all.findLastIndex((one) => one.place.file === place.file && comparePlaces(one.place, place) <= 0);
   const found = all[index];
   return found && { text: found.text, share: index / all.length };
 };
 
 /** The sentence that stands as far into a unit as another one in its own: what most likely corresponds to it. */
-const sentenceAtShare = ({ passages }: Unit, share: number): string | undefined => {
-  const all = passages.flatMap(sentencesOf);
+const sentenceAtShare = (unit: Unit, share: number): string | undefined => {
+  const all = allOf(unit);
   return all[Math.min(all.length - 1, Math.round(share * all.length))]?.text;
 };
 

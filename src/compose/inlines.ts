@@ -28,6 +28,9 @@ export type Manuscript = {
   readonly unit?: string | undefined;
 };
 
+/** Most characters of a paragraph, head, caption, cell or note: a dozen pages. */
+const longest = 20_000;
+
 const textDirectives = ["sup", "sub", "lang", "ref", "unit"];
 
 /** Whether a text is a language tag (BCP 47). */
@@ -215,9 +218,19 @@ const convert = (nodes: readonly PhrasingContent[], manuscript: Manuscript): rea
 /**
  * The inlines of a paragraph, head, caption or cell.
  *
- * Reports `unsupported-markdown`, `unknown-directive`, `bad-link`, `bad-note`, `stray-markup`, `blank-text`.
+ * Reports `unsupported-markdown`, `unknown-directive`, `bad-link`, `bad-note`, `stray-markup`, `blank-text`, `text-too-long`.
  */
 export const inlines = (nodes: readonly PhrasingContent[], manuscript: Manuscript): readonly Inline[] => {
   joinLines(nodes, manuscript.rope, manuscript.assembly.language.script);
-  return convert(nodes, manuscript);
+  const made = convert(nodes, manuscript);
+  const [first] = nodes;
+  const { length } = inlineText(made);
+  if (first && length > longest)
+    manuscript.assembly.fault(
+      "text-too-long",
+      `this has ${length} characters; ${longest} can be set in one paragraph or cell`,
+      placeOf(first, manuscript.rope),
+      { hint: "divide it" },
+    );
+  return made;
 };

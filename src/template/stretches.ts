@@ -74,13 +74,28 @@ export const stretchesOf = (source: string, offset: number, value: string): read
   });
 };
 
+/** Index of the first stretch that ends behind an offset. */
+const firstBehind = (stretches: readonly Stretch[], offset: number): number => {
+  let [low, high] = [0, stretches.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const { at, length } = stretches[middle] as Stretch;
+    if (at + length > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+};
+
 /** The stretches of a part of a text, counted from its beginning; one that was made as a whole is kept whole. */
-export const cut = (stretches: readonly Stretch[], start: number, end: number): readonly Stretch[] =>
-  stretches.flatMap((stretch): Stretch[] => {
+export const cut = (stretches: readonly Stretch[], start: number, end: number): readonly Stretch[] => {
+  const found: Stretch[] = [];
+  for (let index = firstBehind(stretches, start); index < stretches.length; index++) {
+    const stretch = stretches[index] as Stretch;
     const [first, last] = [Math.max(start, stretch.at), Math.min(end, stretch.at + stretch.length)];
-    if (first >= last) return [];
+    if (first >= last) break;
     const kept = { at: first - start, length: last - first };
-    if (!isVerbatim(stretch)) return [{ ...stretch, ...kept }];
     const from = stretch.from + first - stretch.at;
-    return [{ ...kept, from, to: from + kept.length }];
-  });
+    found.push(isVerbatim(stretch) ? { ...kept, from, to: from + kept.length } : { ...stretch, ...kept });
+  }
+  return found;
+};

@@ -160,6 +160,18 @@ class Breaker {
     this.active = forced ? found : [...kept, ...found];
   }
 
+  /** The whole paragraph as one line, where it fits one: no other way is better, and a wide measure has too many to try. */
+  single(): Broken | undefined {
+    const { boxes, joints } = this.paragraph;
+    const end = boxes.length;
+    const [start] = this.active;
+    const last = joints[end - 1];
+    if (!start || !last || joints.some(({ penalty }, index) => penalty === Number.NEGATIVE_INFINITY && index < end - 1))
+      return undefined;
+    const line = this.measure(start, end, last);
+    return line.room < 0 ? undefined : { start: 0, end, ratio: Math.min(0, line.ratio), natural: line.natural };
+  }
+
   /** The lines of the best way to where the breaker stands. */
   lines(): readonly Broken[] {
     let node: Node | undefined = this.active.reduce<Node | undefined>(
@@ -180,6 +192,8 @@ class Breaker {
  */
 export const totalFit = (paragraph: Boxes, edges: Edges, fit: Fit): readonly Broken[] => {
   const breaker = new Breaker(paragraph, edges, fit);
+  const single = breaker.single();
+  if (single) return [single];
   for (let end = 1; end <= paragraph.boxes.length; end++) breaker.tryBreak(end);
   return breaker.lines();
 };

@@ -94,6 +94,8 @@ describe("limits", () => {
     ["blocks in blocks", Array.from({ length: 17 }, () => ":::table[A]{#t}").join("\n"), "nested-too-deeply@21:1"],
     ["marks of emphasis", "*so* ".repeat(501), "markup-too-dense@5:1"],
     ["marks of all kinds", "[so] ".repeat(2501), "markup-too-dense@5:1"],
+    ["a paragraph", "so ".repeat(6700), "text-too-long@5:1"],
+    ["a cell", `:::table[A]{#t}\n\n| a | b |\n|---|---|\n| c | ${"so ".repeat(6700)} |\n\n:::`, "text-too-long@9:7"],
   ])("%s", async (_, prose, expected) => {
     const [finding, ...more] = await told(`${prose}\n`);
     expect(finding).toContain(expected);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Finding } from "../../src/model/finding.ts";
+import { type Finding, withoutFloods } from "../../src/model/finding.ts";
 import { findingsOf, type Publication } from "../check/publication.ts";
 
 /** One fault is one finding, the true one, at its place: what follows from it is not told as well. */
@@ -195,6 +195,15 @@ describe("templates", () => {
 });
 
 describe("many of one kind", () => {
+  it("figures that are not there stand for numbers nowhere else, and are told up to a limit", async () => {
+    const lost = Array.from({ length: 230 }, (_, index) => `They closed {{lost.f${index}}} cases.`).join("\n\n");
+    const found = await findingsOf({ figures, prose: { ...prose, en: `${prose.en}\n${lost}\n` } });
+    expect(new Set(found.map(({ rule }) => rule))).toEqual(new Set(["unknown-figure"]));
+    const told = withoutFloods(found);
+    expect(told).toHaveLength(201);
+    expect(told.at(-1)?.message).toBe("30 more findings of this rule follow in this file");
+  });
+
   it("figures that nobody prints are told together", async () => {
     const many = Array.from({ length: 40 }, (_, index) => `  f${index}: { value: 1, unit: case }`).join("\n");
     const found = await find({ figures: `${figures}${many}\n` });

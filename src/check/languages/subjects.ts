@@ -71,6 +71,9 @@ export const checkSubjects = (units: Units, documents: ReadonlyMap<string, Docum
   );
 };
 
+/** Most pairs of a unit that are told: where everything stands elsewhere, more say no more. */
+const most = 100;
+
 /**
  * Compares the order in which the languages first mention the figures of a unit: two figures that changed places are
  * most often two that were mixed up. Reports `figure-order` for each pair that stands the other way round in the first
@@ -86,9 +89,12 @@ export const checkOrder = (units: Units, deviate: Deviate): void => {
       if (!counterpart) continue;
       const order = new Map([...counterpart.figures.keys()].map((key, index) => [key, index]));
       const common = [...unit.figures].filter(([key]) => order.has(key));
+      let told = 0;
       for (const [index, [key, mention]] of common.entries())
         for (const before of common.slice(0, index)) {
+          if (told >= most) break;
           if ((order.get(before[0]) as number) < (order.get(key) as number)) continue;
+          told++;
           const there = counterpart.figures.get(before[0]) as Mention;
           deviate({
             severity: "error",

@@ -1,6 +1,8 @@
 import { type PrintedNumber, placeAt } from "../passages.ts";
 import type { Reading } from "./reading.ts";
 
+/** No counter, with what stands between, is longer. */
+const farthest = 48;
 const uncounted = new Set(["percent", "year"]);
 
 /** The counter that stands inside the printed number, or right behind it. */
@@ -8,7 +10,7 @@ const counterOf = (reading: Reading, number: PrintedNumber) => {
   const { passage, vocabulary } = reading;
   const printed = passage.text.slice(number.start, number.end);
   if (vocabulary.counters(printed).some(({ end }) => end === printed.length)) return undefined;
-  const behind = passage.text.slice(number.end);
+  const behind = passage.text.slice(number.end, number.end + farthest);
   return vocabulary.counters(behind).find(({ start }) => behind.slice(0, start).trim() === "");
 };
 

@@ -57,6 +57,10 @@ export const composeRules: StageRules = {
       why: "A paragraph with thousands of marks is no prose, and the time to read it grows without bound.",
       mend: "Divide the paragraph, or take out the marks that were not meant.",
     },
+    "text-too-long": {
+      why: "A paragraph or cell of more than a dozen pages is no prose; mostly a file was pasted into it.",
+      mend: "Divide it into paragraphs, or rows.",
+    },
     "nested-too-deeply": {
       why: "Quotes, lists and directives inside many others are a slip of signs or indents, never prose.",
       mend: "Take the outer ones away.",
