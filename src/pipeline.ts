@@ -1,9 +1,10 @@
 import { checkNumbers, checkSubstance } from "./check/index.ts";
+import { checkSince } from "./compare/corrections/since.ts";
 import { checkCoverage, composeAll } from "./compose/index.ts";
 import { draw, type PictureCache, rasterImages } from "./draw/index.ts";
 import type { Document, Id } from "./model/document.ts";
 import type { Edition, Origin, PageMap, Part } from "./model/edition.ts";
-import type { Report } from "./model/finding.ts";
+import type { Finding, Report } from "./model/finding.ts";
 import type { Output } from "./model/output.ts";
 import type { Picture } from "./model/picture.ts";
 import { type Release, releaseFile } from "./model/release.ts";
@@ -103,9 +104,20 @@ const readLatest = async (
 export const prepare = async (
   root: string,
   issue: string,
-  options: { readonly cache: PictureCache; readonly report: Report; readonly progress: Progress },
+  options: {
+    readonly cache: PictureCache;
+    readonly report: Report;
+    readonly progress: Progress;
+    /** Weight of a change since the latest release that nobody explains; a warning when left out. */
+    readonly unexplained?: Finding["severity"];
+  },
 ): Promise<Prepared | undefined> => {
-  const { cache, report, progress } = options;
+  const { cache, progress, unexplained = "warning" } = options;
+  let sound = true;
+  const report: Report = (finding) => {
+    sound &&= finding.severity !== "error";
+    options.report(finding);
+  };
   progress("reading");
   const inputs = new Map<string, string>();
   const read = await readSource(root, issue, report, inputs);
@@ -121,6 +133,8 @@ export const prepare = async (
     checkCoverage(source, source.languages.get(lang) as LanguageSource, document, report);
   checkSubstance(source, documents, report);
   checkNumbers(source, documents, report);
+  // What is faulty differs from the release for that reason alone.
+  if (latest && sound) checkSince(latest, source, documents, inputs, unexplained, report);
   for (const [lang, document] of documents) {
     progress(`drawing ${lang}`);
     pictures.set(lang, await drawAll(source, source.languages.get(lang) as LanguageSource, document, cache, report));
@@ -258,9 +272,13 @@ export const disclosuresIn = (files: readonly Made[], report: Report): void => {
 };
 
 /** Sets an edition to know where its figures come to stand. */
-export const pagesOf = async (edition: Edition, progress: Progress): Promise<PageMap> => {
+export const pagesOf = async (
+  edition: Edition,
+  progress: Progress,
+  settings: Settings = new Map(),
+): Promise<PageMap> => {
   progress(`setting ${edition.id}`);
-  return (await layOut(edition, () => {})).pages;
+  return (await layOut(edition, () => {}, settings)).pages;
 };
 
 /** Sets an edition for its findings alone. */

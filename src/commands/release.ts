@@ -122,6 +122,7 @@ export const release = async (options: ReleaseOptions): Promise<ReleaseResult> =
     cache: folderCache(join(root, "output", ".cache", "pictures")),
     report,
     progress,
+    unexplained: "error",
   });
   if (!prepared || failed(all(), options.strict)) return refused();
   const created = creationDate(prepared.source.publication.date, options.epoch);

@@ -2,6 +2,7 @@ import type { Acceptance } from "./acceptance.ts";
 import type { Id } from "./document.ts";
 import type { Finding, Report } from "./finding.ts";
 import { agreeRules } from "./rules/agree.ts";
+import { releaseRules } from "./rules/release.ts";
 
 /** A finding about what is said, in the prose or in finished files, named so that it can be accepted with a reason (accepted.yaml). */
 export type Deviation = Finding & {
@@ -37,11 +38,14 @@ const entryFor = ({ rule, about, lang, unit }: Deviation): string => {
     .join(", ")}, reason: … }`;
 };
 
-/** Rules about finished files (`agree`); all others are about the project (`check`). One accepted.yaml serves both. */
-const finishedRules: ReadonlySet<string> = new Set(Object.keys(agreeRules.rules));
+/** What a list of acceptances is held against: the sources of the project, its finished files, or what was released. */
+export type Subject = "project" | "finished" | "released";
 
-/** What a list of acceptances is held against: the sources of the project, or its finished files. */
-export type Subject = "project" | "finished";
+/** Rules about finished files (`agree`) and about releases; all others are about the project. One accepted.yaml serves them all. */
+const subjects = new Map<string, Subject>([
+  ...Object.keys(agreeRules.rules).map((rule) => [rule, "finished"] as const),
+  ...Object.keys(releaseRules.rules).map((rule) => [rule, "released"] as const),
+]);
 
 /**
  * Passes on the deviations that nobody has accepted. `settle`, once everything is checked, reports the acceptances for
@@ -58,7 +62,7 @@ export const withAcceptances = (
   readonly settle: () => void;
   readonly met: ReadonlySet<Acceptance>;
 } => {
-  const accepted = all.filter(({ rule }) => finishedRules.has(rule) === (subject === "finished"));
+  const accepted = all.filter(({ rule }) => (subjects.get(rule) ?? "project") === subject);
   const met = new Set<Acceptance>();
   const isAccepted = (deviation: Deviation): boolean => {
     const matching = accepted.filter((acceptance) => meets(acceptance, deviation));

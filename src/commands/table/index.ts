@@ -3,6 +3,7 @@ import { agreeCommand } from "./agree.ts";
 import { buildCommand } from "./build.ts";
 import { checkCommand } from "./check.ts";
 import { completionCommand } from "./completion.ts";
+import { correctionsCommand } from "./corrections.ts";
 import { doctorCommand } from "./doctor.ts";
 import { explainCommand } from "./explain.ts";
 import { figuresCommand } from "./figures.ts";
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   figuresCommand,
   agreeCommand,
   releaseCommand,
+  correctionsCommand,
   translateAddCommand,
   translateStatusCommand,
   doctorCommand,

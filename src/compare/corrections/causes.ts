@@ -93,7 +93,10 @@ export const causesBetween = (before: Snapshot, after: Snapshot): Causes => {
     const text: Cause = { kind: "text", block: entry.block, place: entry.wording.place };
     if (chosen.length > 0) return [...chosen.map(figure), ...(templates.some(fileChanged) ? [text] : [])];
     // Nobody wrote, so a loop runs over more or fewer figures than before.
-    if (!folderChanged(entry.wording.place.file)) return (printed.length > 0 ? printed : changed).map(figure);
+    if (!folderChanged(entry.wording.place.file)) {
+      const running = printed.length > 0 ? printed : changed;
+      return running.length > 0 ? running.map(figure) : elsewhere(entry);
+    }
     return then && now ? [...printed.map(figure), text] : [text];
   };
 

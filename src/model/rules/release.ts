@@ -1,5 +1,8 @@
 import { draftOnly, type StageRules } from "./explanation.ts";
 
+const accepting =
+  "Where the words fit as they are, accept it in templates/<issue>/accepted.yaml; the entry stands ready in the hint, and holds for this edit alone. build --draft writes in spite of it, with a mark on every page.";
+
 /** What is found about releases: what was frozen, and what has changed since. */
 export const releaseRules: StageRules = {
   title: "Releases and corrections",
@@ -32,6 +35,26 @@ export const releaseRules: StageRules = {
     "release-hidden-text": {
       why: "Hidden text is found by everybody who looks for it.",
       mend: "Take the text out, or make the file anew.",
+    },
+    "unexplained-change": {
+      why: "Readers of what was published are told what changed since and why. A change that nobody explains is either a slip or kept from them.",
+      mend: "Add an entry under corrections in the data file, with the figures or the blocks that it is about; the hint has it ready. Or undo the change.",
+      waive: "A build goes on with it; a release refuses it.",
+    },
+    "correction-without-change": {
+      why: "The list of corrections would tell readers of a change that nobody can find.",
+      mend: "Make the change in data or prose, or take the figure or block out of the entry.",
+      waive: "A build goes on with it; a release refuses it.",
+    },
+    "stale-translation": {
+      why: "One language was rewritten after the release and another was not, so the two may tell their readers different things.",
+      mend: "Bring the other language up to date.",
+      waive: accepting,
+    },
+    "stale-wording": {
+      why: "A sign, a rank, a plural or an approximation is no longer what it was when the sentence was worded, and nobody has touched its words since.",
+      mend: "Read the sentence and reword it where it no longer fits.",
+      waive: accepting,
     },
     "inputs-changed": {
       why: "A file was changed while the release was made, so that it would hold some of the old and some of the new.",

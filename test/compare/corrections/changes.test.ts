@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { changesBetween } from "../../../src/compare/corrections/index.ts";
 import { english } from "../../compose/composing.ts";
-import { changesFrom, type Small } from "./snapshots.ts";
+import { changesFrom, changeText, type Small, stateOf } from "./snapshots.ts";
 
 const data = `
 patents:
@@ -144,6 +145,13 @@ describe("prose", () => {
       "changed heading creation: Creation → Creativity [text creation]",
     ]);
   });
+});
+
+it("what nobody touched and is printed otherwise is the tool's", () => {
+  const { before, after } = { before: stateOf(small()), after: stateOf(edited("busy", "very busy")) };
+  expect(changesBetween(before, { ...after, inputs: before.inputs }).map(changeText)).toEqual([
+    "changed sentence creation.p1: The courts were busy. → The courts were very busy. [tool]",
+  ]);
 });
 
 describe("structure", () => {

@@ -1,0 +1,104 @@
+import { editsBetween } from "../compare/corrections/edits.ts";
+import { byCause } from "../compare/corrections/grouping.ts";
+import type { Cause, Change, ChangePages, Wording } from "../model/change.ts";
+import type { Inline } from "../model/document.ts";
+import { placeText } from "../model/place.ts";
+import { inlineText } from "../model/text.ts";
+import type { CorrectionsResult } from "./corrections.ts";
+
+/** Characters of what stayed that are shown beside what changed. */
+const beside = 16;
+
+const value = (stated: { readonly value: string | null } | undefined): string =>
+  stated === undefined ? "–" : (stated.value ?? "not published");
+
+const causeLine = (cause: Cause): string => {
+  const at = placeText(cause.place);
+  switch (cause.kind) {
+    case "figure":
+      return `${cause.key}  ${value(cause.before)} → ${value(cause.after)}  ${at}`;
+    case "text":
+      return `text of ${cause.block}  ${at}`;
+    case "file":
+      return `${cause.place.file}  ${at}`;
+    case "numbering":
+      return "numbers and pages that moved on";
+    case "tool":
+      return "printed otherwise by this version, or on this machine";
+  }
+};
+
+/** The middle of a text that stayed is left out. */
+const shortened = (text: string, first: boolean, last: boolean): string => {
+  const letters = [...text.replace(/\s+/gu, " ")];
+  if (letters.length <= (first || last ? beside : 2 * beside) + 1) return letters.join("");
+  const start = first ? "" : letters.slice(0, beside).join("");
+  const end = last ? "" : letters.slice(-beside).join("");
+  return `${start}…${end}`;
+};
+
+/** What prints a wording; its plain text where a tab or the tool itself does. */
+const inlinesOf = ({ inlines, text, place }: Wording): readonly Inline[] =>
+  inlines && inlineText(inlines) === text ? inlines : [{ type: "text", place, text }];
+
+/** "…申请量[-17.36万件-]{+17.37万件+}，同比…"; whole texts where one is new or gone, or is no running text. */
+const wordingOf = (change: Change): string => {
+  const { before, after, action } = change;
+  if (action === "moved") return `${after?.text ?? ""}`;
+  if (!before || !after) return `${before ? `[-${before.text}-]` : `{+${after?.text}+}`}`.replace(/\s+/gu, " ");
+  if (before.text === after.text) return `${shortened(before.text, true, false)} (otherwise set)`;
+  const edits = editsBetween(inlinesOf(before), inlinesOf(after), change.language);
+  return edits
+    .map(({ kind, inlines }, index) => {
+      const text = inlineText(inlines);
+      if (kind === "removed") return `[-${text}-]`;
+      return kind === "added" ? `{+${text}+}` : shortened(text, index === 0, index === edits.length - 1);
+    })
+    .join("");
+};
+
+const pageNames = (pages: ChangePages["after"]): string =>
+  [...new Set(pages.map(({ page, label }) => (label === "" ? `[${page}]` : label)))].join("–");
+
+/** "p. 3 (zh), 19 → 20 (zh-en)" */
+const pagesOf = (pages: readonly ChangePages[]): string => {
+  const byName = new Map<string, string[]>();
+  for (const { edition, before, after } of pages) {
+    const [then, now] = [pageNames(before), pageNames(after)];
+    const name = then === now || then === "" || now === "" ? now || then : `${then} → ${now}`;
+    if (name !== "") byName.set(name, [...(byName.get(name) ?? []), edition]);
+  }
+  const parts = [...byName].map(([name, editions]) => `${name} (${editions.join(", ")})`);
+  return parts.length === 0 ? "" : `  p. ${parts.join(", ")}`;
+};
+
+const changeLines = (change: Change): readonly string[] => {
+  const { language, thing, action, block, within, after, before, pages } = change;
+  const doing = action === "changed" ? "" : ` ${action}`;
+  const place = (after ?? before)?.place;
+  return [
+    `  ${language}  ${thing}${doing}  ${within ?? block}${pagesOf(pages)}${place ? `  ${placeText(place)}` : ""}`,
+    `      ${wordingOf(change)}`,
+  ];
+};
+
+/** The result for people: each cause with what it changed. */
+export const correctionsTable = ({ changes }: CorrectionsResult): string =>
+  byCause(changes)
+    .map((group) =>
+      [causeLine(group.cause), ...group.changes.flatMap(changeLines), ""].map((line) => `${line}\n`).join(""),
+    )
+    .join("");
+
+const escapeData = (text: string): string => text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+const escapeProperty = (text: string): string => escapeData(text).replace(/:/g, "%3A").replace(/,/g, "%2C");
+
+/** The result as annotations of a code host: each cause at its place. */
+export const correctionsAnnotations = ({ changes }: CorrectionsResult): string =>
+  byCause(changes)
+    .map(({ cause, changes: all }) => {
+      const { file, line, column } = cause.place;
+      const text = [causeLine(cause), ...all.flatMap(changeLines)].join("\n");
+      return `::notice file=${escapeProperty(file)},line=${line},col=${column},title=corrections::${escapeData(text)}\n`;
+    })
+    .join("");
