@@ -2,6 +2,7 @@ import { editsBetween } from "../compare/corrections/edits.ts";
 import { byCause } from "../compare/corrections/grouping.ts";
 import type { Cause, Change, ChangePages, Wording } from "../model/change.ts";
 import type { Inline } from "../model/document.ts";
+import type { Finding } from "../model/finding.ts";
 import { placeText } from "../model/place.ts";
 import { inlineText } from "../model/text.ts";
 import type { CorrectionsResult } from "./corrections.ts";
@@ -90,15 +91,16 @@ export const correctionsTable = ({ changes }: CorrectionsResult): string =>
     )
     .join("");
 
-const escapeData = (text: string): string => text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
-const escapeProperty = (text: string): string => escapeData(text).replace(/:/g, "%3A").replace(/,/g, "%2C");
-
-/** The result as annotations of a code host: each cause at its place. */
-export const correctionsAnnotations = ({ changes }: CorrectionsResult): string =>
-  byCause(changes)
-    .map(({ cause, changes: all }) => {
-      const { file, line, column } = cause.place;
-      const text = [causeLine(cause), ...all.flatMap(changeLines)].join("\n");
-      return `::notice file=${escapeProperty(file)},line=${line},col=${column},title=corrections::${escapeData(text)}\n`;
-    })
-    .join("");
+/** The result as findings at the places of the causes, for formats that know nothing else. */
+export const correctionsNotes = ({ changes, since }: CorrectionsResult): readonly Finding[] =>
+  byCause(changes).map(({ cause, changes: all }) => ({
+    severity: "note",
+    rule: "changed-since-release",
+    message: `${causeLine(cause)}: changes what release ${since} printed`,
+    place: cause.place,
+    related: all.flatMap((change) => {
+      const place = (change.after ?? change.before)?.place;
+      const [head = "", wording = ""] = changeLines(change).map((line) => line.trim());
+      return place ? [{ message: `${head}: ${wording}`, place }] : [];
+    }),
+  }));

@@ -13,7 +13,7 @@ const difference = (there: string, here: string): string => {
  * some languages otherwise. Reports `formats-changed`.
  */
 export const checkFormats = (
-  { issue, name, icu, formats = {} }: Pick<Release, "issue" | "name" | "icu" | "formats">,
+  { issue, name, formats = {} }: Pick<Release, "issue" | "name" | "formats">,
   here: Readonly<Record<string, string>>,
   report: Report,
 ): void => {
@@ -23,7 +23,7 @@ export const checkFormats = (
     report({
       severity: "warning",
       rule: "formats-changed",
-      message: `${lang} is written otherwise than in ${name}: ${difference(there, examples)} (ICU ${icu ?? "unknown"} there, ${process.versions.icu} here)`,
+      message: `${lang} is written otherwise than in ${name}: ${difference(there, examples)} (ICU ${process.versions.icu} here)`,
       place: { file: `output/${issue}/${name}/${releaseFile}`, line: 1, column: 1 },
       hint: "build with the Node.js that made the release, or look at every number and date",
     });

@@ -55,7 +55,6 @@ export const options = {
   output: list("--output <kinds>", outputs.join(", "), outputs),
   out: text("--out <dir>", "folder to write to (default: output/<issue>/draft)"),
   draft: toggle("--draft", "write in spite of errors, marked on every page; what is missing shows as [[key]]"),
-  draft: toggle("--draft", "write in spite of errors; what is missing shows as [[key]]"),
   since: text("--since <name>", "the release to compare with (default: the latest)"),
   as: text("--as <name>", "name of the release: letters, digits, . _ -"),
   timings: toggle("--timings", "say when each stage begins, from the first on"),

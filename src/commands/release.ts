@@ -81,7 +81,6 @@ const describe = (
   return {
     version: releaseVersion,
     tool: version,
-    icu: process.versions.icu ?? "",
     formats: formatsOf(prepared),
     issue: source.issue,
     name,

@@ -38,8 +38,7 @@ export const releaseSchema = z.strictObject({
   version: z.literal(releaseVersion),
   /** Version of the tool that made it. */
   tool: text,
-  /** Version of ICU, and examples of how each language folder writes numbers and dates by it. */
-  icu: z.string().exactOptional(),
+  /** Examples of how each language folder writes numbers and dates; not the version of ICU, which differs where they do not. */
   formats: z.record(languageId, z.string()).exactOptional(),
   issue: text,
   name: text,

@@ -30,9 +30,7 @@ describe("corrections", () => {
     expect(stdout.split("\n")[0]).toMatch(
       /^patents\.applications\.total {2}173600 → 173700 {2}data\/2030\.yaml:\d+:\d+$/,
     );
-    expect(stdout).toMatch(
-      /^ {2}zh {2}sentence {2}registry\.p1 {2}p\. 1 \(zh, zh-en\) {2}templates\/2030\/zh/m,
-    );
+    expect(stdout).toMatch(/^ {2}zh {2}sentence {2}registry\.p1 {2}p\. 1 \(zh, zh-en\) {2}templates\/2030\/zh/m);
     expect(stdout).toMatch(/^ {2}en {2}sentence {2}registry\.p1 {2}p\. 1 \(en\), 5 \(zh-en\)/m);
     expect(stdout).toContain("[-17.36万件-]{+17.37万件+}");
     expect(stdout).toContain("[-173,600-]{+173,700+}");
@@ -73,9 +71,10 @@ describe("corrections", () => {
   it("annotates the data for code hosts", async () => {
     correct();
     const { stdout } = await corrections("--format", "github");
-    expect(stdout).toMatch(
-      /^::notice file=data\/2030\.yaml,line=\d+,col=\d+,title=corrections::patents\.applications\.total/,
-    );
+    expect(stdout).toMatch(/^::notice file=data\/2030\.yaml,line=\d+,col=\d+,title=changed-since-release::patents/m);
+    expect(stdout).toContain("[-173,600-]{+173,700+}");
+    const { runs } = JSON.parse((await corrections("--format", "sarif")).stdout);
+    expect(runs[0].results.map(({ ruleId }: { ruleId: string }) => ruleId)).toContain("changed-since-release");
   });
 
   it("writes nothing, into the release least of all", async () => {

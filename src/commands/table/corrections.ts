@@ -1,4 +1,5 @@
 import { command, issueWord } from "../command.ts";
+import { formatFindings } from "../format.ts";
 
 export const correctionsCommand = command({
   name: "corrections",
@@ -8,12 +9,17 @@ export const correctionsCommand = command({
   words: issueWord,
   options: ["since"],
   run: async ({ format, ...call }) => {
-    const [{ corrections, correctionsJson }, { correctionsTable, correctionsAnnotations }] = await Promise.all([
+    const [{ corrections, correctionsJson }, { correctionsTable, correctionsNotes }] = await Promise.all([
       import("../corrections.ts"),
       import("../corrections-table.ts"),
     ]);
     const result = await corrections(call);
-    const text = { json: correctionsJson, human: correctionsTable, github: correctionsAnnotations }[format](result);
+    const text =
+      format === "json"
+        ? correctionsJson(result)
+        : format === "human"
+          ? correctionsTable(result)
+          : formatFindings([...correctionsNotes(result), ...result.findings], format, false);
     const count = result.changes.length;
     return {
       findings: result.findings,

@@ -36,6 +36,10 @@ export const releaseRules: StageRules = {
       why: "Hidden text is found by everybody who looks for it.",
       mend: "Take the text out, or make the file anew.",
     },
+    "changed-since-release": {
+      why: "What readers see otherwise than in a release, told at its cause, for code hosts.",
+      mend: "Nothing is wrong with it; corrections lists it for those who review a change.",
+    },
     "unexplained-change": {
       why: "Readers of what was published are told what changed since and why. A change that nobody explains is either a slip or kept from them.",
       mend: "Add an entry under corrections in the data file, with the figures or the blocks that it is about; the hint has it ready. Or undo the change.",

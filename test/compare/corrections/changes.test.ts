@@ -136,7 +136,7 @@ describe("prose", () => {
       "added sentence creation.p1: Judges are few. [text creation.p1]",
     ]);
     expect(
-      inPlaceOf(edited("The courts were busy[^1]. ", ""), ["unused-note"]).filter((line) => /sentence/.test(line)),
+      inPlaceOf(edited("The courts were busy[^1]. ", ""), ["uncalled-note"]).filter((line) => /sentence/.test(line)),
     ).toEqual(["removed sentence creation.p1: The courts were busy. [text creation.p1]"]);
   });
 
