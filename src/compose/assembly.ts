@@ -4,6 +4,7 @@ import type { Finding, Report } from "../model/finding.ts";
 import type { Artwork } from "../model/image.ts";
 import type { Language } from "../model/language.ts";
 import type { Place } from "../model/place.ts";
+import type { RuleName } from "../model/rules/index.ts";
 import type { ChartSource } from "../model/source.ts";
 import { numberPattern } from "../model/spellout.ts";
 import { didYouMean } from "../model/suggest.ts";
@@ -52,7 +53,7 @@ export class Assembly {
     this.report = options.report;
   }
 
-  fault(rule: string, message: string, place: Place, more: Partial<Finding> = {}): void {
+  fault(rule: RuleName, message: string, place: Place, more: Partial<Finding> = {}): void {
     this.report({ severity: "error", rule, message, place, ...more });
   }
 

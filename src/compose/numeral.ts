@@ -2,6 +2,7 @@ import Big from "big.js";
 import type { Figure } from "../model/figure.ts";
 import { formsFor, ruleSetFor } from "../model/gender.ts";
 import type { KindRule, Language } from "../model/language.ts";
+import type { RuleName } from "../model/rules/index.ts";
 import { spellOut } from "../model/spellout.ts";
 import { decimalsOf, digits, fill, pluralText } from "./digits.ts";
 
@@ -21,11 +22,11 @@ export type PrintOptions = {
   readonly gender?: string | undefined;
 };
 
-export type Problem = { readonly rule: string; readonly message: string; readonly hint?: string };
+export type Problem = { readonly rule: RuleName; readonly message: string; readonly hint?: string };
 /** A printed number; `scale` is what its scale word stands for, 1 where it has none. */
 export type Printed = { readonly text: string; readonly scale: number } | { readonly problem: Problem };
 
-export const problem = (rule: string, message: string, hint?: string): { readonly problem: Problem } => ({
+export const problem = (rule: RuleName, message: string, hint?: string): { readonly problem: Problem } => ({
   problem: { rule, message, ...(hint !== undefined && { hint }) },
 });
 export const oneOf = (choices: readonly string[]): string =>

@@ -4,6 +4,7 @@ import type { Fact } from "../model/fact.ts";
 import type { Figure, Figures } from "../model/figure.ts";
 import type { Report } from "../model/finding.ts";
 import type { Language } from "../model/language.ts";
+import type { RuleName } from "../model/rules/index.ts";
 import { didYouMean } from "../model/suggest.ts";
 import { missingText } from "../model/text.ts";
 import type { Chosen, Strand } from "../template/rope.ts";
@@ -47,7 +48,7 @@ export const tracer = ({ figures, language, report }: Rendering, sites: Readonly
   const push = (strand: Strand): void => {
     if (strands.push(strand) > maxStrands) throw tooLong;
   };
-  const fault = (site: Site, rule: string, message: string, hint: { hint?: string } = {}, figure?: Figure): void =>
+  const fault = (site: Site, rule: RuleName, message: string, hint: { hint?: string } = {}, figure?: Figure): void =>
     report({
       severity: "error",
       rule,

@@ -1,10 +1,11 @@
 import type { Key } from "../model/figure.ts";
 import type { JsonPath } from "../model/json-place.ts";
+import type { RuleName } from "../model/rules/index.ts";
 import type { Drawn } from "./scene.ts";
 
 /** Something wrong with a specification or with what was drawn from it, before its place in a file is known. */
 export type Fault = {
-  readonly rule: string;
+  readonly rule: RuleName;
   readonly message: string;
   /** The part of the specification as it is written. */
   readonly path: JsonPath;

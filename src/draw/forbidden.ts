@@ -1,5 +1,6 @@
 import type { Json } from "../model/document.ts";
 import type { JsonPath } from "../model/json-place.ts";
+import type { RuleName } from "../model/rules/index.ts";
 import { didYouMean } from "../model/suggest.ts";
 import { styleNames } from "./config.ts";
 import type { Note } from "./fault.ts";
@@ -12,7 +13,7 @@ const translucent = [
 ] as const;
 
 /** Why a member of a specification is refused, by its name. */
-const members: Readonly<Record<string, readonly [rule: string, message: string]>> = {
+const members: Readonly<Record<string, readonly [rule: RuleName, message: string]>> = {
   url: ["outside-data", "a chart fetches nothing: its rows are the figures of the data file"],
   href: ["outside-data", "a chart holds no links"],
   datasets: ["outside-data", "a chart has no data of its own: its rows are the figures of the data file"],
@@ -62,7 +63,7 @@ export const checkForbidden = (spec: Json, note: Note): void => {
   for (const [path, value] of partsOf(spec)) {
     if (inUsermeta(path)) continue;
     const [name, above] = [String(path.at(-1) ?? ""), path.at(-2)];
-    const fault = (rule: string, message: string, hint?: string, of: "key" | "value" = "key"): void =>
+    const fault = (rule: RuleName, message: string, hint?: string, of: "key" | "value" = "key"): void =>
       note({ rule, message, path, of, ...(hint && { hint }) });
     const refused = Object.hasOwn(members, name) && typeof path.at(-1) === "string" ? members[name] : undefined;
     if (refused && !(name === "aggregate" && above === "sort")) fault(...refused);

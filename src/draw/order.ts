@@ -50,7 +50,7 @@ const stackFault = (bars: readonly Drawn[], along: Axis, order: readonly string[
  * left or from the top, series inside each, parts of a stack in one direction or the other, sectors clockwise, and the
  * names of a legend.
  *
- * Reports `order-differs`.
+ * Reports `chart-order-differs`.
  */
 export const checkOrder = (
   chart: Chart,
@@ -63,7 +63,7 @@ export const checkOrder = (
     if (!found) return false;
     const [late, early] = found;
     note({
-      rule: "order-differs",
+      rule: "chart-order-differs",
       message: `"${called(early.name)}" is drawn before "${called(late.name)}", but told after it`,
       drawn: early.drawn,
       hint: 'leave "sort" to usermeta.figures: list the figures in their order, or say "sort": "descending" there',

@@ -1,3 +1,4 @@
+import type { RuleName } from "../model/rules/index.ts";
 import { type Axis, type Bar, bandsOf, barsOf, tolerance } from "./axis.ts";
 import { checkBaseline } from "./baseline.ts";
 import type { Remark } from "./fault.ts";
@@ -78,7 +79,7 @@ export const checkProportion = (
   note: Remark,
 ): void => {
   const of = (mark: string): readonly Drawn[] => marks.filter((drawn) => drawn.mark === mark);
-  const fault = (rule: string, drawn: Drawn | undefined, message: string, hint?: string): boolean => {
+  const fault = (rule: RuleName, drawn: Drawn | undefined, message: string, hint?: string): boolean => {
     const key = drawn && rowKey(drawn);
     if (drawn) note({ rule, message, drawn, ...(key && { key }), ...(hint && { hint }) });
     return drawn !== undefined;

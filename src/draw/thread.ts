@@ -1,12 +1,13 @@
 import { Worker } from "node:worker_threads";
 import type { Face } from "../model/face.ts";
+import type { RuleName } from "../model/rules/index.ts";
 import { builtFile } from "./built.ts";
 import { limits } from "./limits.ts";
 import type { Job, Outcome } from "./picture.ts";
 
 type Answer = { readonly id: number; readonly outcome: Outcome };
 
-const faultOf = (rule: string, message: string): Outcome => ({ faults: [{ rule, message, path: [] }] });
+const faultOf = (rule: RuleName, message: string): Outcome => ({ faults: [{ rule, message, path: [] }] });
 
 /**
  * Draws in a thread of its own that can be stopped: a specification that takes too much memory, or in which nothing goes

@@ -1,4 +1,5 @@
 import { comparePlaces, type Place, placeText } from "./place.ts";
+import type { RuleName } from "./rules/index.ts";
 
 /** How much a finding weighs, the heaviest first. */
 export const severities = ["error", "warning", "note"] as const;
@@ -16,7 +17,7 @@ export type Finding = {
   /** A note is worth knowing and asks for nothing; it never counts as a fault. */
   readonly severity: Severity;
   /** Rule name in kebab-case, as `explain` knows it. */
-  readonly rule: string;
+  readonly rule: RuleName;
   readonly message: string;
   readonly place?: Place;
   /** Where it can be more or less so. */

@@ -1,7 +1,8 @@
+import type { RuleName } from "../model/rules/index.ts";
 /** A promise that a finished file breaks. */
 export type Breach = {
   /** Rule name in kebab-case, as `explain` knows it. */
-  readonly rule: string;
+  readonly rule: RuleName;
   readonly message: string;
   /** Physical page, 1-based; left out where it is about the whole file. */
   readonly page?: number;

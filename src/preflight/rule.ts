@@ -1,8 +1,9 @@
+import type { RuleName } from "../model/rules/index.ts";
 import type { Breach, Note } from "./breach.ts";
 
 /** One promise: what of a file breaks it. */
 export type Rule<Subject> = {
-  readonly rule: string;
+  readonly rule: RuleName;
   readonly breaches: (subject: Subject) => readonly Omit<Breach, "rule">[];
 };
 

@@ -1,6 +1,7 @@
 import Big from "big.js";
 import type { Figure, figureParts, Key, UnitKind } from "../model/figure.ts";
 import type { Report } from "../model/finding.ts";
+import type { RuleName } from "../model/rules/index.ts";
 import { figureSchema, standardUnits } from "../model/source.ts";
 import { didYouMean } from "../model/suggest.ts";
 import { checkSchema } from "./schema.ts";
@@ -63,7 +64,7 @@ export const readFigures = (
   const checkValue = (figure: Figure, path: Path): void => {
     if (figure.value === null) return;
     const value = new Big(figure.value);
-    const fault = (rule: string, message: string, hint: string): void =>
+    const fault = (rule: RuleName, message: string, hint: string): void =>
       report({ severity: "error", rule, message, place: located.place(path), hint });
     if (!value.mod(new Big(figure.step)).eq(0))
       fault(

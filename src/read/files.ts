@@ -3,6 +3,7 @@ import { lstat, readdir, readFile, realpath } from "node:fs/promises";
 import { resolve, sep } from "node:path";
 import type { Report } from "../model/finding.ts";
 import { lineStarts, type Place, placeAt } from "../model/place.ts";
+import type { RuleName } from "../model/rules/index.ts";
 import { checkCharacters } from "./characters.ts";
 
 /** Largest text and largest face that are read, in bytes. */
@@ -76,7 +77,7 @@ export const openFiles = async (root: string, report: Report, hashes = new Map<s
   };
 
   const read = async (path: string, limit: number): Promise<Buffer | undefined> => {
-    const fault = (rule: string, message: string, hint?: string): undefined => {
+    const fault = (rule: RuleName, message: string, hint?: string): undefined => {
       report({ severity: "error", rule, message, place: { file: path, line: 1, column: 1 }, ...(hint && { hint }) });
     };
     const target = resolve(base, path);

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Report } from "../model/finding.ts";
 import type { Place } from "../model/place.ts";
 import type { PressProfile } from "../model/press.ts";
+import type { RuleName } from "../model/rules/index.ts";
 import type { Files } from "./files.ts";
 
 const ascii = (bytes: Buffer, from: number, to: number): string => bytes.toString("latin1", from, to);
@@ -44,7 +45,7 @@ export const readProfile = async (
   const folder = "fonts/profiles";
   const file = `${folder}/${name}`;
   const present = await files.names(folder);
-  const error = (rule: string, message: string, hint?: string): undefined => {
+  const error = (rule: RuleName, message: string, hint?: string): undefined => {
     report({ severity: "error", rule, message, place, ...(hint && { hint }) });
   };
   if (await files.isOutside?.(file)) return undefined;

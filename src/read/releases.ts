@@ -8,12 +8,13 @@ import {
   releaseSchema,
   releaseVersion,
 } from "../model/release.ts";
+import type { RuleName } from "../model/rules/index.ts";
 import { type Files, openFiles } from "./files.ts";
 
 /** Where the releases of an issue stand. */
 export const releasesFolder = (issue: string): string => `output/${issue}`;
 
-const fault = (place: Place, rule: string, message: string, hint?: string): Finding => ({
+const fault = (place: Place, rule: RuleName, message: string, hint?: string): Finding => ({
   severity: "error",
   rule,
   message,

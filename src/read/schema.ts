@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Report } from "../model/finding.ts";
+import type { RuleName } from "../model/rules/index.ts";
 import { didYouMean, suggestion } from "../model/suggest.ts";
 import { numberHint } from "./number-form.ts";
 import type { Located, Path } from "./yaml.ts";
@@ -52,7 +53,7 @@ const explain = (issue: Issue, located: Located, base: Path, schema: z.ZodType, 
   if (located.isFaulty(path)) return;
   const name = path.join(".");
   const subject = name || "the file";
-  const fault = (rule: string, message: string, place = located.place(path), hint: { hint?: string } = {}): void =>
+  const fault = (rule: RuleName, message: string, place = located.place(path), hint: { hint?: string } = {}): void =>
     report({ severity: "error", rule, message, place, ...hint });
 
   if (issue.code === "unrecognized_keys") {

@@ -2,6 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar } fr
 import { hiddenIn } from "../model/characters.ts";
 import type { Finding, Report } from "../model/finding.ts";
 import type { Place } from "../model/place.ts";
+import type { RuleName } from "../model/rules/index.ts";
 import { reportHidden } from "./characters.ts";
 import { plainNumber, thousandsIn } from "./number-form.ts";
 
@@ -44,7 +45,7 @@ export class YamlValues {
     this.#report = report;
   }
 
-  #fault(rule: string, message: string, offset: number, more: Partial<Finding> = {}, path?: Path): null {
+  #fault(rule: RuleName, message: string, offset: number, more: Partial<Finding> = {}, path?: Path): null {
     this.#report({ severity: "error", rule, message, place: this.#at(offset), ...more });
     if (path) this.faulty.add(pathKey(path));
     return null;

@@ -1,6 +1,7 @@
 import { LineCounter, type Node, parseDocument } from "yaml";
 import type { Finding, Report } from "../model/finding.ts";
 import type { Place } from "../model/place.ts";
+import type { RuleName } from "../model/rules/index.ts";
 import { fullWidth, type Path, pathKey, YamlValues } from "./yaml-values.ts";
 
 export type { Path } from "./yaml-values.ts";
@@ -43,7 +44,7 @@ export const readYaml = (file: string, text: string, report: Report): Located | 
   };
   for (const { message, pos } of document.errors) {
     const place = at(pos[0]);
-    const fault = (rule: string, what: string, more: Partial<Finding> = {}): void =>
+    const fault = (rule: RuleName, what: string, more: Partial<Finding> = {}): void =>
       report({ severity: "error", rule, message: what, place, ...more });
     // The parser itself gives up where the nesting would overflow its stack.
     if (/call stack/.test(message)) fault("yaml-depth", "this is nested too deeply to be read");

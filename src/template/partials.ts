@@ -1,5 +1,6 @@
 import type { Report } from "../model/finding.ts";
 import type { Place } from "../model/place.ts";
+import type { RuleName } from "../model/rules/index.ts";
 import { didYouMean } from "../model/suggest.ts";
 import type { Instrumented } from "./syntax.ts";
 
@@ -16,7 +17,7 @@ export const soundTemplates = <T extends Instrumented>(
 ): readonly T[] => {
   const known = new Map<T, boolean>();
   const open: T[] = [];
-  const fault = ({ name }: T, rule: string, message: string, hint: { hint?: string } = {}): false => {
+  const fault = ({ name }: T, rule: RuleName, message: string, hint: { hint?: string } = {}): false => {
     report({ severity: "error", rule, message, place: startOf(name), ...hint });
     return false;
   };

@@ -1,6 +1,7 @@
 import Handlebars from "handlebars";
 import type { Report } from "../model/finding.ts";
 import { lineStarts, type Place } from "../model/place.ts";
+import type { RuleName } from "../model/rules/index.ts";
 import type { Template } from "../model/source.ts";
 import { didYouMean } from "../model/suggest.ts";
 import { syntaxFinding } from "./syntax-fault.ts";
@@ -75,7 +76,7 @@ export const instrument = (template: Template, report: Report): Instrumented | u
     sites.set(name, { file: template.file, offset, end, place: placeOf(loc), closesLine });
     return name;
   };
-  const fault = (rule: string, message: string, loc: Loc, hint: { hint?: string } = {}): void =>
+  const fault = (rule: RuleName, message: string, loc: Loc, hint: { hint?: string } = {}): void =>
     report({ severity: "error", rule, message, place: placeOf(loc), ...hint });
 
   let depth = 0;

@@ -9,8 +9,8 @@ import { call } from "../command.ts";
 
 /** What the command line makes of what commands return: where it prints what, and with which code it leaves. */
 
-const error: Finding = { severity: "error", rule: "some-rule", message: "wrong" };
-const warning: Finding = { severity: "warning", rule: "some-rule", message: "odd" };
+const error: Finding = { severity: "error", rule: "unknown-figure", message: "wrong" };
+const warning: Finding = { severity: "warning", rule: "unknown-figure", message: "odd" };
 const internal: Finding = { severity: "error", rule: "internal-error", message: "broken" };
 
 const returning = (outcome: Awaited<ReturnType<Parameters<typeof command>[0]["run"]>>) =>
@@ -51,7 +51,7 @@ describe("what a command returns", () => {
     const human = await call(["try"], {}, [found]);
     expect(human).toEqual({
       code: 1,
-      stdout: "some-rule: wrong\n",
+      stdout: "unknown-figure: wrong\n",
       stderr: "nothing written; 1 error, 0 warnings\n",
     });
     const { stdout } = await call(["try", "--format", "json"], {}, [found]);
@@ -60,7 +60,7 @@ describe("what a command returns", () => {
 
   it("goes to stdout as text, with its findings beside it", async () => {
     const found = await call(["try", "--format", "json"], {}, [returning({ findings: [error], text: "{}\n" })]);
-    expect(found).toEqual({ code: 1, stdout: "{}\n", stderr: "some-rule: wrong\n1 error, 0 warnings\n" });
+    expect(found).toEqual({ code: 1, stdout: "{}\n", stderr: "unknown-figure: wrong\n1 error, 0 warnings\n" });
     expect(await call(["try"], {}, [returning({ text: "all\n" })])).toEqual({ code: 0, stdout: "all\n", stderr: "" });
   });
 });

@@ -7,7 +7,7 @@ import { drawText, sound } from "./specification.ts";
 /** What a picture must prove of its bars, points and names before it is printed. */
 
 /** What proves the picture; where its words stand is for other tests. */
-const proving = ["out-of-proportion", "off-baseline", "too-small-to-see", "order-differs", "not-a-share"];
+const proving = ["out-of-proportion", "off-baseline", "too-small-to-see", "chart-order-differs", "not-a-share"];
 const rulesOf = async (text: string, rows: readonly ChartRow[], more: Partial<Chart> = {}) =>
   (await drawText(text, rows, more)).findings.map(({ rule }) => rule).filter((rule) => proving.includes(rule));
 const drawn = async (text: string, rows: readonly ChartRow[], more: Partial<Chart> = {}) => {
@@ -104,7 +104,7 @@ describe("drawn order is the order of the rows", () => {
     "and %s is refused where it makes another",
     async (sort) => {
       const text = sound.replace('"sort": null', `"sort": ${sort}`);
-      expect(await rulesOf(text, named("B", "C", "A"))).toEqual(["order-differs"]);
+      expect(await rulesOf(text, named("B", "C", "A"))).toEqual(["chart-order-differs"]);
     },
   );
   it("of series beside each other and in the legend, though all of one are not published", async () => {
@@ -151,8 +151,8 @@ describe("drawn order is the order of the rows", () => {
       text: id,
       series: { id, name: id },
     }));
-    expect(await rulesOf(stack("order"), parts)).not.toContain("order-differs");
-    expect(await rulesOf(stack("value"), parts)).toContain("order-differs");
+    expect(await rulesOf(stack("order"), parts)).not.toContain("chart-order-differs");
+    expect(await rulesOf(stack("value"), parts)).toContain("chart-order-differs");
   });
 });
 

@@ -2,6 +2,7 @@ import type { Deviation } from "../../model/deviation.ts";
 import type { Figure } from "../../model/figure.ts";
 import { quotient } from "../../model/interval.ts";
 import { isFigure, type Operand, type Relation, type RelationKind } from "../../model/relation.ts";
+import type { RuleName } from "../../model/rules/index.ts";
 import { growthFault } from "./growth.ts";
 import { Exact, nameOf, overlap, scale, spanOf, spanText, sum } from "./span.ts";
 import { unlikeUnits } from "./units.ts";
@@ -11,7 +12,7 @@ type Faults = readonly Deviation[];
 
 /** A contradiction points at the figure that leads the relation; the others and the relation follow. */
 const fault = (
-  rule: string,
+  rule: RuleName,
   message: string,
   hint: string,
   operands: readonly Operand[],

@@ -2,10 +2,11 @@ import type { Figure, Figures } from "../../model/figure.ts";
 import type { Finding, Report } from "../../model/finding.ts";
 import type { JsonPath, JsonPlaces } from "../../model/json-place.ts";
 import type { Language } from "../../model/language.ts";
+import type { RuleName } from "../../model/rules/index.ts";
 import { didYouMean, suggestion } from "../../model/suggest.ts";
 
 /** Reports a fault at a part of the specification. */
-export type Fault = (rule: string, message: string, path: JsonPath, more?: Partial<Finding>) => void;
+export type Fault = (rule: RuleName, message: string, path: JsonPath, more?: Partial<Finding>) => void;
 export const faultsAt =
   (places: JsonPlaces, report: Report): Fault =>
   (rule, message, path, more = {}) =>

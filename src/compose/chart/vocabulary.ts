@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Report } from "../../model/finding.ts";
 import type { JsonPath, JsonPlaces } from "../../model/json-place.ts";
+import type { RuleName } from "../../model/rules/index.ts";
 import { didYouMean } from "../../model/suggest.ts";
 
 /**
@@ -97,7 +98,7 @@ export const readChartFigures = (
   places: JsonPlaces,
   report: Report,
 ): { readonly figures: ChartFigures; readonly panels: readonly PanelFigures[] } | undefined => {
-  const fault = (rule: string, message: string, path: JsonPath, hint?: string): undefined => {
+  const fault = (rule: RuleName, message: string, path: JsonPath, hint?: string): undefined => {
     report({ severity: "error", rule, message, place: places(path), ...(hint && { hint }) });
   };
   if (value === undefined)

@@ -1,7 +1,7 @@
 import type { StageRules } from "./explanation.ts";
 
 /** What is found when two finished files are compared. */
-export const agreeRules: StageRules = {
+export const agreeRules = {
   title: "Finished files against one another",
   waive:
     "Where the finding was looked at and stays, write the entry that its hint ends with into templates/<issue>/accepted.yaml (or the file given by --accepted), with your reason. Once the issue's own files give it no more, unused-acceptance asks you to take it out.",
@@ -53,4 +53,4 @@ export const agreeRules: StageRules = {
       waive: "It is a warning and stops nothing.",
     },
   },
-};
+} satisfies StageRules;

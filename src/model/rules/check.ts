@@ -1,7 +1,7 @@
 import type { StageRules } from "./explanation.ts";
 
 /** What is found when figures, sentences and languages are compared with one another. */
-export const checkRules: StageRules = {
+export const checkRules = {
   title: "Figures, words and languages against one another",
   waive:
     "Where the finding was looked at and stays, write the entry that its hint ends with into templates/<issue>/accepted.yaml, with your reason. Once it meets nothing any more, unused-acceptance asks you to take it out.",
@@ -157,4 +157,4 @@ export const checkRules: StageRules = {
       waive: "It cannot be waived.",
     },
   },
-};
+} satisfies StageRules;

@@ -1,7 +1,7 @@
 import { draftOnly, type StageRules } from "./explanation.ts";
 
 /** What is found while templates and charts become documents. */
-export const composeRules: StageRules = {
+export const composeRules = {
   title: "Prose and charts as they are written",
   waive: draftOnly,
   rules: {
@@ -262,4 +262,4 @@ export const composeRules: StageRules = {
       mend: "List every part, or state the rest as a figure.",
     },
   },
-};
+} satisfies StageRules;

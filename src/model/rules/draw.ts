@@ -1,7 +1,7 @@
 import { draftOnly, type StageRules } from "./explanation.ts";
 
 /** What is found while charts are drawn, in the specification before and in the picture after. */
-export const drawRules: StageRules = {
+export const drawRules = {
   title: "Charts as they are drawn",
   waive: draftOnly,
   rules: {
@@ -49,7 +49,7 @@ export const drawRules: StageRules = {
       why: "A stack of one length shows parts of a whole; a part below zero, or a whole of zero, has no length in it.",
       mend: "Draw the values themselves, without normalize.",
     },
-    "order-differs": {
+    "chart-order-differs": {
       why: "Tables, text alternatives and Word tell the figures in the order in which they are listed; the picture would not.",
       mend: 'Take "sort" out of the encoding; list the figures in their order, or write "sort" under usermeta.figures.',
     },
@@ -150,4 +150,4 @@ export const drawRules: StageRules = {
       mend: 'Inside bars use the style "on-dark" or "on-light"; else another colour of style.yaml.',
     },
   },
-};
+} satisfies StageRules;

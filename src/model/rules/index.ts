@@ -11,8 +11,7 @@ import { translateRules } from "./translate.ts";
 import { typesetRules } from "./typeset.ts";
 import { writeRules } from "./write.ts";
 
-/** Every rule that a finding can name, by the stage that reports it first, in the order of the pipeline. */
-export const rulesByStage: Readonly<Record<string, StageRules>> = {
+const stages = {
   read: readRules,
   compose: composeRules,
   check: checkRules,
@@ -26,9 +25,15 @@ export const rulesByStage: Readonly<Record<string, StageRules>> = {
   run: runRules,
 };
 
+/** The name of a rule. Each has its explanation, or what reports it does not compile. */
+export type RuleName = { [Stage in keyof typeof stages]: keyof (typeof stages)[Stage]["rules"] }[keyof typeof stages];
+
+/** Every rule that a finding can name, by the stage that reports it first, in the order of the pipeline. */
+export const rulesByStage: Readonly<Record<string, StageRules>> = stages;
+
 /** A rule with what can be said about it. */
 export type Rule = {
-  readonly name: string;
+  readonly name: RuleName;
   readonly stage: string;
   readonly why: string;
   readonly mend: string;
@@ -38,6 +43,9 @@ export type Rule = {
 /** Every rule by its name. */
 export const rules: ReadonlyMap<string, Rule> = new Map(
   Object.entries(rulesByStage).flatMap(([stage, { waive, rules }]) =>
-    Object.entries(rules).map(([name, explanation]) => [name, { name, stage, waive, ...explanation }] as const),
+    Object.entries(rules).map(([name, explanation]): readonly [string, Rule] => [
+      name,
+      { name: name as RuleName, stage, waive, ...explanation },
+    ]),
   ),
 );

@@ -1,7 +1,7 @@
 import { draftOnly, type StageRules } from "./explanation.ts";
 
 /** What is found in a finished file before it goes to its readers or to the press. */
-export const preflightRules: StageRules = {
+export const preflightRules = {
   title: "Finished files, read back",
   waive: draftOnly,
   rules: {
@@ -114,4 +114,4 @@ export const preflightRules: StageRules = {
       mend: "A fault of the tool: please report it with the page.",
     },
   },
-};
+} satisfies StageRules;

@@ -1,7 +1,7 @@
 import { draftOnly, type StageRules } from "./explanation.ts";
 
 /** What is found while the files of the project are read: YAML, data, languages, fonts. */
-export const readRules: StageRules = {
+export const readRules = {
   title: "Files and data",
   waive: draftOnly,
   rules: {
@@ -194,4 +194,4 @@ export const readRules: StageRules = {
       mend: "Take one of the names under colours, or add one.",
     },
   },
-};
+} satisfies StageRules;

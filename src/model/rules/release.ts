@@ -4,7 +4,7 @@ const accepting =
   "Where the words fit as they are, accept it in templates/<issue>/accepted.yaml; the entry stands ready in the hint, and holds for this edit alone. build --draft writes in spite of it, with a mark on every page.";
 
 /** What is found about releases: what was frozen, and what has changed since. */
-export const releaseRules: StageRules = {
+export const releaseRules = {
   title: "Releases and corrections",
   waive: draftOnly,
   rules: {
@@ -65,4 +65,4 @@ export const releaseRules: StageRules = {
       mend: "Release again when nobody is editing.",
     },
   },
-};
+} satisfies StageRules;

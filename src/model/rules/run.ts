@@ -1,7 +1,7 @@
 import { draftOnly, type StageRules } from "./explanation.ts";
 
 /** What keeps the tool itself from doing its work. */
-export const runRules: StageRules = {
+export const runRules = {
   title: "The machine and the run",
   waive: draftOnly,
   rules: {
@@ -24,4 +24,4 @@ export const runRules: StageRules = {
       waive: "It is a warning; build without --strict.",
     },
   },
-};
+} satisfies StageRules;

@@ -1,7 +1,7 @@
 import type { StageRules } from "./explanation.ts";
 
 /** What is found while a language is translated: what is not translated, and what a translator's file may not bring in. */
-export const translateRules: StageRules = {
+export const translateRules = {
   title: "Translations",
   waive:
     "It cannot be waived: the translation or its record must change. build --draft writes in spite of it, each place marked.",
@@ -11,4 +11,4 @@ export const translateRules: StageRules = {
       mend: "Go on with the language that is there, or take its folder away first.",
     },
   },
-};
+} satisfies StageRules;

@@ -1,7 +1,7 @@
 import { draftOnly, type StageRules } from "./explanation.ts";
 
 /** What is found while lines and pages are made. */
-export const typesetRules: StageRules = {
+export const typesetRules = {
   title: "Lines and pages",
   waive: draftOnly,
   rules: {
@@ -96,4 +96,4 @@ export const typesetRules: StageRules = {
       waive: "It may stay: a warning stops nothing.",
     },
   },
-};
+} satisfies StageRules;

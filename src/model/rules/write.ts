@@ -1,7 +1,7 @@
 import { draftOnly, type StageRules } from "./explanation.ts";
 
 /** What is found while finished files are written. */
-export const writeRules: StageRules = {
+export const writeRules = {
   title: "Finished files",
   waive: draftOnly,
   rules: {
@@ -42,4 +42,4 @@ export const writeRules: StageRules = {
       mend: "Divide the table, or turn its rows into columns.",
     },
   },
-};
+} satisfies StageRules;

@@ -1,8 +1,9 @@
 import { DOMParser, type Element, type Node } from "@xmldom/xmldom";
+import type { RuleName } from "../../../model/rules/index.ts";
 import { hexOf, type Inks } from "./inks.ts";
 
 /** What in an SVG must not come to a press. */
-export type SvgFault = { readonly rule: string; readonly message: string; readonly hint: string };
+export type SvgFault = { readonly rule: RuleName; readonly message: string; readonly hint: string };
 
 const isElement = (node: Node): node is Element => node.nodeType === 1;
 
