@@ -16,7 +16,7 @@ export const agreeCommand = command({
     const { agree } = await import("../agree.ts");
     const { findings, lighter, pairs, agreed, accepted } = await agree(call);
     const done = [
-      `${pairs} ${pairs === 1 ? "pair" : "pairs"} compared, ${agreed} numbers agree`,
+      `${pairs} ${pairs === 1 ? "pair" : "pairs"} compared, ${agreed} ${agreed === 1 ? "number agrees" : "numbers agree"}`,
       ...(accepted > 0 ? [`${accepted} accepted`] : []),
       ...(lighter > 0 ? [`${lighter} lighter ${lighter === 1 ? "finding" : "findings"} with --level note`] : []),
     ];

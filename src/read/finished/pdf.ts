@@ -1,16 +1,12 @@
-import { createRequire } from "node:module";
-import { dirname, join, sep } from "node:path";
 import type { TextBlock } from "../../model/finished.ts";
 import { withoutFurniture } from "./furniture.ts";
 import { Unreadable } from "./package.ts";
 import { paragraphsOf } from "./paragraphs.ts";
+import { pdfLibrary } from "./pdf-library.ts";
 import { linesOf, type Piece } from "./pdf-lines.ts";
 
 /** Most pages that are read. */
 const maxPages = 3000;
-
-/** Folder of the library that reads PDF, which holds the predefined CMaps of Chinese, Japanese and Korean fonts. */
-const library = (): string => dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
 
 type Marked = { readonly type?: string; readonly tag?: string };
 
@@ -21,16 +17,15 @@ type Marked = { readonly type?: string; readonly tag?: string };
  * @throws Unreadable when it is broken, locked, or holds pictures of pages only
  */
 export const readPdf = async (bytes: Uint8Array): Promise<readonly TextBlock[]> => {
-  const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  const { getDocument, data } = await pdfLibrary();
   const task = getDocument({
     data: Uint8Array.from(bytes),
     verbosity: 0,
     useSystemFonts: false,
     disableFontFace: true,
     isEvalSupported: false,
-    cMapUrl: join(library(), "cmaps") + sep,
     cMapPacked: true,
-    standardFontDataUrl: join(library(), "standard_fonts") + sep,
+    ...data,
   });
   try {
     const pdf = await task.promise;

@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import { afterAll, expect, it } from "vitest";
 import type { Finding } from "../../../src/model/finding.ts";
 import { readFinished } from "../../../src/read/finished/index.ts";
+import { run as command } from "../../command.ts";
 import { docxOf, paragraph, run } from "./docx-fixture.ts";
 import { pdfOf } from "./pdf-fixture.ts";
 
@@ -63,4 +64,14 @@ it("text in UTF-16 and with a byte order mark is text", async () => {
   writeFileSync(path, Buffer.from("\uFEFF共有15家企业。", "utf16le"));
   const text = await readFinished(path, "utf16.txt", (finding) => expect(finding).toBeUndefined());
   expect(text?.blocks.map((block) => block.text)).toEqual(["共有15家企业。"]);
+});
+
+it("PDF is read where the library's native canvas is not installed, without a word about it", async () => {
+  const files = ["one.pdf", "other.pdf"].map((name) => join(folder, name));
+  for (const file of files) writeFileSync(file, pdfOf([[{ x: 72, y: 700, text: "There were 15 companies." }]]));
+  const without = { NODE_OPTIONS: `--require ${resolve("test/read/finished/no-canvas.cjs")}` };
+  const { code, stderr } = await command(["agree", ...files, "--languages", "zh,en"], without);
+  // What takes a while is told with its seconds.
+  expect(stderr.replace(/^ *\d+\.\d s .*\n/gm, "")).toBe("1 pair compared, 1 number agrees; no findings\n");
+  expect(code).toBe(0);
 });
