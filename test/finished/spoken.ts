@@ -30,6 +30,7 @@ const withNotes = (inlines: readonly Inline[], reading: Reading): string => {
     .map((inline) => {
       if (inline.type === "note") return note(inline);
       if (inline.type === "reference" && inline.show === "page") return pageOf(inline.target);
+      if (inline.type === "reference" && inline.show === "note") return inline.text;
       return "children" in inline ? withNotes(inline.children, reading) : inlineText([inline]);
     })
     .join("");

@@ -61,7 +61,7 @@ describe("pages", () => {
 
   it("hold the notes that they call, at their foot", () => {
     const note = item("n", { height: 8, onGrid: false });
-    const { pages, names } = fill([...lines(8), item("caller", { notes: [note] }), item("last")]);
+    const { pages, names } = fill([...lines(8), item("caller", { notes: [[note]] }), item("last")]);
     expect(names).toEqual(["l1 l2 l3 l4 l5 l6 l7 l8", "caller last"]);
     const [rule, placed] = pages[1]?.notes ?? [];
     expect(rule?.content).toBe("rule");
@@ -109,5 +109,99 @@ describe("what floats", () => {
     ];
     const { names } = fill([...text(8, "a"), figure, ...kept], { gap: 10 });
     expect(names).toEqual(["a1 a2 a3 a4 a5 a6 a7 a8", "figure b1 b2 b3"]);
+  });
+});
+
+describe("notes", () => {
+  /** A note of lines of 8, two of which stay together at both ends. */
+  const noteOf = (name: string, count: number): readonly Item<string>[] =>
+    Array.from({ length: count }, (_, index) =>
+      item(`${name}${index + 1}`, {
+        height: 8,
+        onGrid: false,
+        withNext: count > 1 && (index === 0 || index === count - 2),
+      }),
+    );
+  const caller = (name: string, ...notes: readonly (readonly Item<string>[])[]) => item(name, { notes });
+  const feet = (pages: ReturnType<typeof fill>["pages"]) =>
+    pages.map(({ notes }) => notes.map(({ content }) => content).join(" "));
+  const continuedRule = item("goes on", { height: 5, onGrid: false });
+  /** Every line of text and notes stands inside the column and over no other. */
+  const apart = (pages: ReturnType<typeof fill>["pages"]) => {
+    for (const { placed, notes } of pages) {
+      const all = [...placed, ...notes].toSorted((a, b) => a.y - b.y);
+      for (const [index, { y, height }] of all.entries()) {
+        expect(y).toBeGreaterThanOrEqual(
+          index === 0 ? 0 : (all[index - 1]?.y ?? 0) + (all[index - 1]?.height ?? 0) - 1e-6,
+        );
+        expect(y + height).toBeLessThanOrEqual(100 + 1e-6);
+      }
+    }
+  };
+
+  it("longer than their page go on on the next, which says so; nothing is lost or doubled", () => {
+    for (let count = 1; count < 60; count++)
+      for (const before of [0, 3, 8]) {
+        const note = noteOf("n", count);
+        const { pages, faults } = fill([...lines(before, "a"), caller("c", note), ...lines(4, "b")], {
+          continuedRule,
+          gap: 20,
+        });
+        apart(pages);
+        const standing = pages.flatMap(({ notes }) => notes.map(({ content }) => content));
+        expect(standing.filter((name) => name.startsWith("n"))).toEqual(note.map(({ content }) => content));
+        const text = pages.flatMap(({ placed }) => placed.map(({ content }) => content));
+        expect(text).toEqual([...lines(before, "a"), item("c"), ...lines(4, "b")].map(({ content }) => content));
+        const from = pages.findIndex(({ placed }) => placed.some(({ content }) => content === "c"));
+        for (const [page, { notes }] of pages.entries()) {
+          if (notes.length === 0) continue;
+          expect(notes[0]?.content).toBe(page === from ? "rule" : "goes on");
+          // Two lines at least before and after a page's end.
+          if (count > 1) expect(notes.length).toBeGreaterThan(2);
+        }
+        // It begins where it is called.
+        expect(pages[from]?.notes[1]?.content).toBe("n1");
+        expect(faults).toEqual([]);
+      }
+  });
+
+  it("go on rather than leave a page open by more than may be", () => {
+    const items = [...lines(5, "a"), caller("c", noteOf("n", 6)), ...lines(3, "b")];
+    const divided = fill(items, { gap: 20 });
+    expect(divided.names).toEqual(["a1 a2 a3 a4 a5 c", "b1 b2 b3"]);
+    expect(feet(divided.pages)).toEqual(["rule n1 n2 n3 n4", "rule n5 n6"]);
+    const whole = fill(items, { gap: 60 });
+    expect(whole.names).toEqual(["a1 a2 a3 a4 a5", "c b1 b2 b3"]);
+    expect(feet(whole.pages)).toEqual(["", "rule n1 n2 n3 n4 n5 n6"]);
+  });
+
+  it("stand in the order of their calls, the first that goes on first", () => {
+    const { pages, names } = fill([caller("c", noteOf("n", 14)), ...lines(2, "b"), caller("d", noteOf("m", 1))], {
+      gap: 20,
+    });
+    expect(names).toEqual(["c", "b1 b2 d"]);
+    expect(feet(pages)).toEqual(["rule n1 n2 n3 n4 n5 n6 n7 n8 n9 n10", "rule n11 n12 n13 n14 m1"]);
+  });
+
+  it("have pages of their own where they need them, behind the text too", () => {
+    const { names, pages } = fill([caller("c", noteOf("n", 30))], {});
+    expect(names).toEqual(["c", "", ""]);
+    apart(pages);
+  });
+
+  it("of a table's head stand under it wherever it is set again", () => {
+    const note = noteOf("h", 1);
+    const head = caller("head", note);
+    const rows = lines(16, "r", { repeat: [head] });
+    const { names, pages } = fill([head, ...rows]);
+    expect(names).toEqual(["head r1 r2 r3 r4 r5 r6 r7", "head r8 r9 r10 r11 r12 r13 r14", "head r15 r16"]);
+    expect(feet(pages)).toEqual(["rule h1", "rule h1", "rule h1"]);
+  });
+
+  it("of what fills its page alone begin on the next", () => {
+    const { names, pages, faults } = fill([item("figure", { height: 98, notes: [noteOf("n", 3)] }), ...lines(2)]);
+    expect(names).toEqual(["figure", "l1 l2"]);
+    expect(feet(pages)).toEqual(["", "rule n1 n2 n3"]);
+    expect(faults.map(({ kind }) => kind)).toEqual(["torn"]);
   });
 });

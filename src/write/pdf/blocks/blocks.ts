@@ -106,7 +106,9 @@ const withHead = (
   ps: PartSetting,
 ): readonly Item<Content>[] => {
   const after = Math.max(items.at(-1)?.after ?? 0, ps.style.figure.space * ps.grid);
-  const height = items.reduce((sum, item) => sum + item.before + item.height, after) + notesHeight(section.title, ps);
+  const height =
+    items.reduce((sum, item) => sum + item.before + item.height, after) +
+    notesHeight(section.title, inner.pageHeight, ps);
   return [...items, ...blockItems(section.children, { ...inner, above: inner.above + height }, ps, "head")];
 };
 
@@ -159,7 +161,9 @@ export const blockItems = (
       },
       figure: (node) => {
         const words = [node.caption, node.note ?? [], node.source ?? []].flat();
-        return [figureItem(node, own("Div"), around.pageHeight - above - notesHeight(words, ps), ps)];
+        return [
+          figureItem(node, own("Div"), around.pageHeight - above - notesHeight(words, around.pageHeight, ps), ps),
+        ];
       },
       table: (node) => tableItems(node, own("Table"), around.pageHeight - above, ps),
     };

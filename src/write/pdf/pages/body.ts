@@ -4,7 +4,7 @@ import type { Fault, Page } from "../../../typeset/index.ts";
 import { dropped, openerBand, type Turn } from "../art/opener.ts";
 import { blockItems } from "../blocks/blocks.ts";
 import { titleText } from "../blocks/heads.ts";
-import { noteRule, withNotes } from "../blocks/notes.ts";
+import { noteRules, withNotes } from "../blocks/notes.ts";
 import { type Content, type Mark, shifted } from "../content.ts";
 import type { PartSetting } from "../part-setting.ts";
 import { geometryOf, type Leaf } from "../sheet.ts";
@@ -61,7 +61,7 @@ const chapterLeaves = (section: Section, turn: Turn, part: number, ps: PartSetti
   const blocks = blockItems([section], around, ps);
   const items = withNotes(preface ? dropped(blocks, ps.style.opener.preface) : blocks, ps);
   const gap = ps.style.figure.gap * type.leading;
-  const column = { height, grid: type.leading, gap, noteRule: noteRule(ps) };
+  const column = { height, grid: type.leading, gap, ...noteRules(ps) };
   const pages = chapterPages(items, column, ps.style.page.least * type.leading, (fault) =>
     reportFault(fault, section, ps),
   );

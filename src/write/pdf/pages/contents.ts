@@ -5,7 +5,7 @@ import { opened } from "../art/opener.ts";
 import { fromTop } from "../blocks/grid.ts";
 import { hasHead, titleText } from "../blocks/heads.ts";
 import { baselineIn, lineItems, stack } from "../blocks/lines.ts";
-import { noteRule } from "../blocks/notes.ts";
+import { noteRules } from "../blocks/notes.ts";
 import { plain } from "../blocks/runs.ts";
 import type { Content, Mark, Tag } from "../content.ts";
 import { type PartSetting, textStyle } from "../part-setting.ts";
@@ -127,7 +127,7 @@ export const contentsPages = (ps: PartSetting, height: number) => {
       ...fromTop(opened(headItems, ps), ps.grid),
       ...entries.map(([section, owner], index) => entry(section, owner, staysWithNext(listed, index), ps)),
     ],
-    { height, grid: ps.grid, noteRule: noteRule(ps) },
+    { height, grid: ps.grid, ...noteRules(ps) },
     () => {},
   );
 };
