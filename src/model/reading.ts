@@ -118,9 +118,9 @@ export const readingSchema = z.strictObject({
   clock: clock.prefault({}),
   /** Words that name a year without its number: 去年, this year. */
   relativeYears: words,
-  /** Where a change begins and ends: 从{n}, from {n}; 至{n}, to {n}. */
-  from: patterns,
-  to: patterns,
+  /** Words before the number with which a change begins, or with which another is compared, and with which it ends: 从, than; 至, to. */
+  from: words,
+  to: words,
   /** Words that turn the order of two numbers round: than, compared with, 低于. */
   inversions: words,
   /**

@@ -34,7 +34,7 @@ const entriesOf = (language: Language): readonly Entry[] => {
       })
       .filter(({ word }) => word !== "");
   const all = [
-    ...list([...claims.plain, ...(reading?.neither ?? [])], undefined),
+    ...list(reading?.neither ?? [], undefined),
     ...list([directions.up, ...claims.up, ...(reading?.rise ?? [])], "up"),
     ...list([directions.down, ...claims.down, ...(reading?.fall ?? [])], "down"),
   ];
@@ -67,7 +67,8 @@ const wordsIn = (passage: Passage, language: Language): readonly Found[] => {
 };
 
 /** What divides the parts of a sentence; a comma between digits does not. */
-const clauseMark = /[，；：。（）;:()]|,(?!\d)/g;
+const clauseMark = /[，；：。;:]|,(?!\d)/g;
+const bracketed = /[(（][^()（）]*[)）]/g;
 
 /** The part of the sentence in which an offset lies. */
 const clauseAround = (passage: Passage, offset: number): readonly [begin: number, end: number] => {
@@ -84,6 +85,12 @@ const clauseAround = (passage: Passage, offset: number): readonly [begin: number
   return [begin, end];
 };
 
+/** Where brackets stand in a passage. */
+const bracketsIn = (passage: Passage, begin: number, end: number): readonly (readonly [number, number])[] =>
+  [...passage.small.slice(begin, end).matchAll(bracketed)].map(
+    (match) => [begin + match.index, begin + match.index + match[0].length] as const,
+  );
+
 /** A word so far from a number still governs it, in characters. */
 const reach = 60;
 
@@ -99,7 +106,12 @@ const directionOf = (
   // 增长-3% is a fall.
   if (numeral.sign === "-") return { way: "down", word: "−", sure: true };
   const [begin, end] = clauseAround(passage, numeral.start);
-  const words = wordsIn(passage, language).filter((word) => word.at >= begin && word.end <= end);
+  const brackets = bracketsIn(passage, begin, end);
+  const bracketOf = (at: number): number => brackets.findIndex(([from, to]) => from <= at && at < to);
+  // What stands in brackets says nothing of what stands outside, nor the other way round.
+  const words = wordsIn(passage, language).filter(
+    (word) => word.at >= begin && word.end <= end && bracketOf(word.at) === bracketOf(numeral.start),
+  );
   const beside = words.find(
     (word) =>
       (word.beside === "after" && skipSpace(passage.small, word.end) === numeral.start) ||
@@ -109,9 +121,13 @@ const directionOf = (
   const near = words.filter(
     (word) => word.beside === undefined && numeral.start - word.end <= reach && word.at - numeral.end <= reach,
   );
+  // "… rose by 2.01 percentage points, and … by 1.62": points are always a change.
+  const [sentence] = sentenceAround(passage, numeral.start);
+  const earlier = wordsIn(passage, language).filter((each) => each.at >= sentence && each.end <= begin && !each.beside);
+  const lastWord = numeral.readings[0].kind === "points" ? earlier.at(-1) : undefined;
   const before = near.findLast((word) => word.end <= numeral.start);
   const after = near.find((word) => word.at >= numeral.end);
-  const word = before ?? after ?? near[0];
+  const word = before ?? after ?? near[0] ?? lastWord;
   if (word?.way) return { way: word.way, word: word.word, sure: new Set(near.map(({ way }) => way)).size === 1 };
   return numeral.sign === "+" ? { way: "up", word: "+", sure: true } : undefined;
 };

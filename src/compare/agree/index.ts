@@ -67,9 +67,16 @@ const sideOf = ({ text, language }: Finished): Side => {
   return { ...side, passages: withScales(side.passages) };
 };
 
-/** The numerals of a unit, matched sentence by sentence, and then what is left of them across its sentences. */
-const matchUnit = (unit: Unit, oneLanguage: boolean): readonly Matched[] => {
-  const parts = sentencesOf(unit).map(({ a, b }) => match(a, b, oneLanguage));
+/**
+ * The numerals of a unit, matched sentence by sentence, and then what is left of them across its sentences; `beadOf` is
+ * told in which sentences each of them stands.
+ */
+const matchUnit = (unit: Unit, oneLanguage: boolean, beadOf: Map<Spot, number>): readonly Matched[] => {
+  const parts = sentencesOf(unit).map(({ a, b }) => {
+    const bead = beadOf.size;
+    for (const spot of [...a, ...b]) beadOf.set(spot, bead);
+    return match(a, b, oneLanguage);
+  });
   if (parts.length === 1) return parts;
   const rest = (side: "restA" | "restB"): readonly Spot[] => parts.flatMap((part) => part[side]);
   const across = match(rest("restA"), rest("restB"), oneLanguage).pairs;
@@ -92,8 +99,9 @@ export const agree = (first: Finished, second: Finished, deviate: Deviate): Agre
   const languages = [a.language, b.language] as const;
   const oneLanguage = a.language === b.language;
   const units = align(a, b);
+  const beadOf = new Map<Spot, number>();
   const placed = units.flatMap((unit, index) =>
-    matchUnit(unit, oneLanguage).map((matched): Placed => ({ matched, unit: index })),
+    matchUnit(unit, oneLanguage, beadOf).map((matched): Placed => ({ matched, unit: index })),
   );
   const matched = takeMoved(placed);
   const nearby = nearbyOf(units);
@@ -119,8 +127,7 @@ export const agree = (first: Finished, second: Finished, deviate: Deviate): Agre
       const how = stancesDisagree(pair);
       if (how && !(pair.coarser && how === "vary")) deviate(approximationDisagreement(context, pair, how));
     }
-    for (const part of own)
-      for (const { x, y, sure } of swapsOf(part.pairs, languages)) deviate(swap(context, x, y, sure));
+    for (const { x, y, sure } of swapsOf(pairs, beadOf, languages)) deviate(swap(context, x, y, sure));
   }
   const whole: Context = { a, b, under: undefined };
   for (const side of [a, b])

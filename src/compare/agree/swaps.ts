@@ -1,5 +1,6 @@
 import type { Language } from "../../model/language.ts";
 import type { Pair } from "./matching.ts";
+import type { Role } from "./numeral.ts";
 import { sentenceAround, sentenceOf } from "./passages.ts";
 import { isBoundary } from "./read/characters.ts";
 import type { Spot } from "./spots.ts";
@@ -52,27 +53,60 @@ const movedTogether = (x: Pair, y: Pair, pairs: readonly Pair[]): boolean => {
   return ax === anchorOf(x, y, pairs, "b") && ay === anchorOf(y, x, pairs, "b");
 };
 
+/** Which of two numbers a change begins or ends with, where only one of them does. */
+const only = (x: Spot, y: Spot, role: Role): Spot | undefined => {
+  const [one, other] = [x.numeral.role === role, y.numeral.role === role];
+  return one === other ? undefined : one ? x : y;
+};
+
+/** Whether two numbers change their parts in a change: from 16 to 13 here, from 13 to 16 there. Undefined where nothing says. */
+const byRoles = (x: Pair, y: Pair): boolean | undefined => {
+  for (const role of ["to", "from"] as const) {
+    const [a, b] = [only(x.a, y.a, role), only(x.b, y.b, role)];
+    if (a && b) return (a === x.a) !== (b === x.b);
+  }
+  return undefined;
+};
+
 export type Swap = { readonly x: Pair; readonly y: Pair; readonly sure: boolean };
 
+/** One of two neighbours may have been put for the other; undefined where their places do not say so. */
+const swapOf = (x: Pair, y: Pair, pairs: readonly Pair[], languages: readonly [Language, Language]): Swap | undefined => {
+  const told = byRoles(x, y);
+  if (told !== undefined) return told ? { x, y, sure: true } : undefined;
+  if (x.b.order < y.b.order || movedTogether(x, y, pairs)) return undefined;
+  return { x, y, sure: !turned(x.a, y.a, languages[0]) && !turned(x.b, y.b, languages[1]) };
+};
+
+/** Numbers of two sentences each of which stands in the other's place: 11% and 8.1% in the sentences of 8.1% and 11%. */
+const acrossSentences = (pairs: readonly Pair[], beadOf: ReadonlyMap<Spot, number>): readonly Swap[] => {
+  const across = pairs.filter(({ a, b }) => beadOf.get(a) !== beadOf.get(b));
+  return across.flatMap((x, index) =>
+    across
+      .slice(index + 1)
+      .filter((y) => beadOf.get(x.a) === beadOf.get(y.b) && beadOf.get(x.b) === beadOf.get(y.a) && interchangeable(x, y))
+      .slice(0, 1)
+      .map((y) => ({ x, y, sure: true })),
+  );
+};
+
 /**
- * Neighbours of one sentence that stand in the other order in the other language, or of which one begins a change here
- * and ends it there: one may have been put for the other. It is unsure where a word turns the order round.
+ * Neighbours that stand in the other order in the other language, or of which one begins a change here and ends it there,
+ * and numbers of two sentences that change their places: one may have been put for the other. It is unsure where a word
+ * turns the order round. `beadOf` tells the sentences that were set against each other.
  */
-export const swapsOf = (pairs: readonly Pair[], languages: readonly [Language, Language]): readonly Swap[] => {
+export const swapsOf = (
+  pairs: readonly Pair[],
+  beadOf: ReadonlyMap<Spot, number>,
+  languages: readonly [Language, Language],
+): readonly Swap[] => {
   // The words of a picture are drawn in any order.
   const running = pairs.filter(({ a, b }) => [a, b].every(({ passage }) => passage.block.role !== "alternative"));
   const inOrder = running.toSorted((x, y) => x.a.order - y.a.order);
-  return inOrder.flatMap((x, index) => {
+  const near = inOrder.flatMap((x, index) => {
     const y = inOrder.slice(index + 1).find((later) => interchangeable(x, later));
-    if (!y || !sameSentence(x.a, y.a) || !sameSentence(x.b, y.b)) return [];
-    const roles = [x.a, y.a, x.b, y.b].map(({ numeral }) => numeral.role);
-    const [xa, ya, xb, yb] = roles;
-    // From 16 to 13 here and from 13 to 16 there.
-    if (xa && ya && xb && yb && xa !== ya && xb !== yb) return xa === xb ? [] : [{ x, y, sure: true }];
-    const told = (xa !== undefined && xa === xb && xa !== ya) || (ya !== undefined && ya === yb && ya !== xa);
-    if (x.b.order < y.b.order || told) return [];
-    if (movedTogether(x, y, running)) return [];
-    const sure = !turned(x.a, y.a, languages[0]) && !turned(x.b, y.b, languages[1]);
-    return [{ x, y, sure }];
+    if (!y || !(sameSentence(x.a, y.a) || sameSentence(x.b, y.b))) return [];
+    return swapOf(x, y, running, languages) ?? [];
   });
+  return [...near, ...acrossSentences(running, beadOf).filter(({ x, y }) => !near.some((swap) => swap.x === x && swap.y === y))];
 };

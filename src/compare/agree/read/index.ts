@@ -46,12 +46,17 @@ const foundAt = (reader: Reader, at: number): Found => {
   return { end, drafts, named: name !== undefined, ...(figurative !== undefined && { figurative }) };
 };
 
+/** Kinds of numerals that say when, not how much. */
+const dated: ReadonlySet<string> = new Set(["year", "month", "day", "period", "decade", "time"]);
+
 /** A numeral with its sign and its role in a change. */
-const completed = ({ line, vocabulary }: Reader, draft: Draft, previous: Numeral | undefined): Numeral => {
+const completed = ({ line, vocabulary }: Reader, draft: Draft, drafts: readonly Draft[]): Numeral => {
+  const previous = drafts.at(-1)?.numeral;
   const { numeral } = draft;
   const hasUnit = draft.unit || (numeral.step !== undefined && numeral.step < 1);
   const sign = signBefore(line, numeral.start, previous, vocabulary.negative, hasUnit);
-  const role = roleOf(line, numeral, vocabulary);
+  const amount = drafts.findLast(({ numeral: { readings } }) => !dated.has(readings[0].kind))?.numeral;
+  const role = roleOf(line, numeral, amount?.end ?? 0, vocabulary);
   return { ...numeral, ...(sign && { sign }), ...(role && { role }) };
 };
 
@@ -84,9 +89,9 @@ export const readNumerals = (text: string, language: Language): readonly Numeral
     const [first] = found.drafts;
     // 百分之三十: the 百 that was read first belongs to the pattern of the percentage.
     while (first && (drafts.at(-1)?.numeral.end ?? 0) > first.numeral.start) drafts.pop();
-    const previous = drafts.at(-1)?.numeral;
+    const before = [...drafts];
     for (const draft of found.drafts)
-      drafts.push(found.named ? draft : { ...draft, numeral: completed(reader, draft, previous) });
+      drafts.push(found.named ? draft : { ...draft, numeral: completed(reader, draft, before) });
     at = found.end;
   }
   const all = [...shareUnits(folded, drafts, vocabulary), ...monthDrafts(months, drafts, folded)];

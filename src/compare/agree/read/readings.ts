@@ -54,7 +54,9 @@ export const readingsOf = (
   const decade = meaningOf(meanings, "decade");
   if (decade) return [{ kind: "decade", value: decadeOf(number, decade.base) }];
   const months = monthsOf(meanings, number.value.toNumber());
-  if (months !== undefined) return [{ kind: "period", value: months }, as("count")];
+  // 前三个月 may be the last three months, a third quarter is no count.
+  if (months !== undefined)
+    return [{ kind: "period", value: months }, ...(meaningOf(meanings, "first-months") ? [as("count")] : [])];
   const percent = meaningOf(meanings, "percent");
   if (percent)
     return [

@@ -1,13 +1,32 @@
 import type { Numeral, Role } from "../numeral.ts";
-import { wordBefore } from "./affix.ts";
-import type { Line } from "./characters.ts";
+import { isBoundary, type Line } from "./characters.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** Whether a change begins or ends with a number: 从16%降至13%, "to 13 percent from 16 percent". */
-export const roleOf = ({ small }: Line, { start }: Numeral, { from, to }: Vocabulary): Role | undefined => {
-  const longest = (words: readonly string[]): number =>
-    Math.max(0, ...words.filter((word) => wordBefore(small, start, word) !== undefined).map((word) => word.length));
-  const [begins, ends] = [longest(from), longest(to)];
+/** A word so far before a number says its part in a change, in characters: 从去年的2.1%, "from last year's 2.1". */
+const reach = 28;
+/** What divides the parts of a sentence. */
+const clauseMark = /[，。；：、;:(（]|[,.](?!\d)/;
+
+/** Where the last of some words ends in a text, or -1. */
+const lastEnd = (text: string, words: readonly string[]): number =>
+  Math.max(
+    -1,
+    ...words.map((word) => {
+      const at = text.lastIndexOf(word);
+      return at >= 0 && isBoundary(text, at) && isBoundary(text, at + word.length) ? at + word.length : -1;
+    }),
+  );
+
+/**
+ * Whether a change begins or ends with a number, by the nearest such word of its part of the sentence: 从16%降至13%. A
+ * rise or a fall behind the word belongs to the number alone: 较上年下跌6%. `previous` is where the last number ended.
+ */
+export const roleOf = ({ small }: Line, { start }: Numeral, previous: number, vocabulary: Vocabulary): Role | undefined => {
+  const text = small.slice(Math.max(0, start - reach, previous), start);
+  const clause = text.split(clauseMark).at(-1) ?? "";
+  const [begins, ends] = [lastEnd(clause, vocabulary.from), lastEnd(clause, vocabulary.to)];
   if (begins === ends) return undefined;
-  return begins > ends ? "from" : "to";
+  if (ends > begins) return "to";
+  const changes = Math.max(lastEnd(clause, vocabulary.rise), lastEnd(clause, vocabulary.fall));
+  return changes > begins ? undefined : "from";
 };

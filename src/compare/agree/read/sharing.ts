@@ -33,7 +33,9 @@ type Joint = "range" | "list" | "comma";
 const joint = (text: string, a: Numeral, b: Numeral, vocabulary: Vocabulary): Joint | undefined => {
   if (b.start < a.end) return a.start === b.start ? "range" : undefined;
   if (b.start - a.end > 12) return undefined;
-  const between = text.slice(a.end, b.start).trim().toLowerCase();
+  const gap = text.slice(a.end, b.start).trim().toLowerCase();
+  // 0.9个和0.1个百分点
+  const between = a.counter !== undefined && gap.startsWith(a.counter) ? gap.slice(a.counter.length).trim() : gap;
   if (vocabulary.ranges.has(between)) return "range";
   if (vocabulary.lists.has(between)) return "list";
   if (!between.startsWith(",")) return undefined;

@@ -42,6 +42,7 @@ export type Vocabulary = {
   readonly from: readonly string[];
   readonly to: readonly string[];
   readonly rise: readonly string[];
+  readonly fall: readonly string[];
   /** Words for minus, in small letters. */
   readonly negative: readonly string[];
   readonly decimalWords: readonly string[];
@@ -100,6 +101,10 @@ const fractionForm = (pattern: string): FractionForm => {
   };
 };
 
+/** Words and patterns as words, in small letters. */
+const wordsOf = (patterns: readonly string[]): readonly string[] =>
+  patterns.map((word) => word.replace("{n}", "").trim().toLowerCase()).filter((word) => word !== "");
+
 const build = (language: Language): Vocabulary => {
   const rules = language.reading ?? readingSchema.parse({});
   const [cardinals, ordinals] = [newTrie<Word>(), newTrie<Word>()];
@@ -136,11 +141,10 @@ const build = (language: Language): Vocabulary => {
     affixes: indexed(affixesOf(language, rules)),
     fractions: rules.fractions.map(fractionForm),
     denominators,
-    from: wordsBefore(rules.from),
-    to: wordsBefore(rules.to),
-    rise: [language.directions.up, ...language.claims.up, ...rules.rise]
-      .map((word) => word.replace("{n}", "").trim().toLowerCase())
-      .filter((word) => word !== ""),
+    from: rules.from.map((word) => word.toLowerCase()),
+    to: rules.to.map((word) => word.toLowerCase()),
+    rise: wordsOf([language.directions.up, ...language.claims.up, ...rules.rise]),
+    fall: wordsOf([language.directions.down, ...language.claims.down, ...rules.fall]),
     negative: wordsBefore(rules.negative),
     decimalWords: rules.decimal.map((word) => word.toLowerCase()),
     multipleWords: valuesOf(rules.multipleWords),
