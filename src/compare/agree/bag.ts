@@ -49,17 +49,3 @@ export const bagOf = (numerals: readonly Numeral[]): Bag => {
   }
   return bag;
 };
-
-export const mergeBags = (a: Bag, b: Bag): Bag => {
-  const bag = new Map(a);
-  for (const [key, weight] of b) bag.set(key, (bag.get(key) ?? 0) + weight);
-  return bag;
-};
-
-/** Total weight of what stands in one bag and not in the other. */
-export const difference = (a: Bag, b: Bag): number => {
-  let total = 0;
-  for (const [key, weight] of a) total += Math.abs(weight - (b.get(key) ?? 0));
-  for (const [key, weight] of b) if (!a.has(key)) total += weight;
-  return total;
-};

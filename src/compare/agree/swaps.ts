@@ -71,7 +71,12 @@ const byRoles = (x: Pair, y: Pair): boolean | undefined => {
 export type Swap = { readonly x: Pair; readonly y: Pair; readonly sure: boolean };
 
 /** One of two neighbours may have been put for the other; undefined where their places do not say so. */
-const swapOf = (x: Pair, y: Pair, pairs: readonly Pair[], languages: readonly [Language, Language]): Swap | undefined => {
+const swapOf = (
+  x: Pair,
+  y: Pair,
+  pairs: readonly Pair[],
+  languages: readonly [Language, Language],
+): Swap | undefined => {
   const told = byRoles(x, y);
   if (told !== undefined) return told ? { x, y, sure: true } : undefined;
   if (x.b.order < y.b.order || movedTogether(x, y, pairs)) return undefined;
@@ -84,7 +89,9 @@ const acrossSentences = (pairs: readonly Pair[], beadOf: ReadonlyMap<Spot, numbe
   return across.flatMap((x, index) =>
     across
       .slice(index + 1)
-      .filter((y) => beadOf.get(x.a) === beadOf.get(y.b) && beadOf.get(x.b) === beadOf.get(y.a) && interchangeable(x, y))
+      .filter(
+        (y) => beadOf.get(x.a) === beadOf.get(y.b) && beadOf.get(x.b) === beadOf.get(y.a) && interchangeable(x, y),
+      )
       .slice(0, 1)
       .map((y) => ({ x, y, sure: true })),
   );
@@ -108,5 +115,8 @@ export const swapsOf = (
     if (!y || !(sameSentence(x.a, y.a) || sameSentence(x.b, y.b))) return [];
     return swapOf(x, y, running, languages) ?? [];
   });
-  return [...near, ...acrossSentences(running, beadOf).filter(({ x, y }) => !near.some((swap) => swap.x === x && swap.y === y))];
+  return [
+    ...near,
+    ...acrossSentences(running, beadOf).filter(({ x, y }) => !near.some((swap) => swap.x === x && swap.y === y)),
+  ];
 };

@@ -9,9 +9,9 @@ import { readPlain } from "./plain.ts";
 const maxBytes = 200_000_000;
 
 /** Most paragraphs, heads and rows of one file. */
-const maxBlocks = 20_000;
+const maxBlocks = 60_000;
 /** Most numbers in digits of one file. */
-const maxNumbers = 40_000;
+const maxNumbers = 200_000;
 
 const startsWith = (bytes: Uint8Array, ...signature: number[]): boolean =>
   signature.every((byte, index) => bytes[index] === byte);

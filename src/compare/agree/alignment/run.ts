@@ -1,4 +1,4 @@
-import { type Bag, difference, mergeBags } from "../bag.ts";
+import type { Bag } from "../bag.ts";
 
 /** A piece of text that is aligned: what it is, its numerals and its length. */
 export type Row<T> = {
@@ -32,44 +32,113 @@ const sortCost = (a: string, b: string): number => (a === b ? 0 : a === "alterna
 const joined = <T>(a: Row<T>, b: Row<T>): boolean =>
   a.joinable && b.joinable && (a.sort === "alternative") === (b.sort === "alternative");
 
-type Step = { readonly cost: number; readonly a: number; readonly b: number };
+/** A row whose values are numbered, so that bags are compared without looking words up. */
+type Counted<T> = Row<T> & {
+  readonly ids: readonly number[];
+  readonly weights: readonly number[];
+  readonly total: number;
+};
 
-/** Cheapest step that ends behind row i of one text and j of the other, for every kind of unit. */
-const stepsTo = <T>(
-  a: readonly Row<T>[],
-  b: readonly Row<T>[],
-  i: number,
-  j: number,
-  ratio: number,
-  before: (i: number, j: number) => number,
-): Step => {
-  let best: Step = { cost: Number.POSITIVE_INFINITY, a: 0, b: 0 };
-  const offer = (cost: number, na: number, nb: number): void => {
-    const total = before(i - na, j - nb) + cost;
-    if (total < best.cost) best = { cost: total, a: na, b: nb };
+/** Numbers the values of all rows. */
+const counted = <T>(rows: readonly Row<T>[], ids: Map<string, number>): readonly Counted<T>[] =>
+  rows.map((row) => {
+    const keys = [...row.bag.keys()].map((key) => {
+      const id = ids.get(key) ?? ids.size;
+      ids.set(key, id);
+      return id;
+    });
+    const weights = [...row.bag.values()];
+    return { ...row, ids: keys, weights, total: weights.reduce((sum, weight) => sum + weight, 0) };
+  });
+
+/**
+ * How much two growing bags differ: one is given, rows are added to the other. The balances of all values are kept in one
+ * array, which `clear` makes ready for the next.
+ */
+const comparison = (size: number) => {
+  const balance = new Float64Array(size);
+  let touched: number[] = [];
+  let total = 0;
+  const add = ({ ids, weights }: Counted<unknown>, sign: 1 | -1): number => {
+    for (const [index, id] of ids.entries()) {
+      const before = balance[id] as number;
+      const after = before + sign * (weights[index] as number);
+      balance[id] = after;
+      touched.push(id);
+      total += Math.abs(after) - Math.abs(before);
+    }
+    return total;
   };
-  const last = { a: a[i - 1], b: b[j - 1] };
-  if (last.a) offer(skipCost + difference(last.a.bag, new Map()), 1, 0);
-  if (last.b) offer(skipCost + difference(new Map(), last.b.bag), 0, 1);
-  if (!last.a || !last.b) return best;
+  const clear = (): void => {
+    for (const id of touched) balance[id] = 0;
+    touched = [];
+    total = 0;
+  };
+  return { add, clear };
+};
+
+/**
+ * The costs of all cells of a band around the diagonal, and by how many rows of either text each was reached; a cell
+ * outside the band costs more than anything.
+ */
+const tableOf = (n: number, m: number, band: number) => {
+  const width = 2 * band + 2;
+  const costs = new Float64Array((n + 1) * width).fill(Number.POSITIVE_INFINITY);
+  const steps = new Uint8Array((n + 1) * width * 2);
+  const middle = (i: number): number => Math.round((i * m) / Math.max(1, n));
+  const low = (i: number): number => Math.max(0, middle(i) - band);
+  const high = (i: number): number => Math.min(m, middle(i) + band);
+  const cell = (i: number, j: number): number => (i < 0 || j < low(i) || j > high(i) ? -1 : i * width + j - low(i));
+  const cost = (i: number, j: number): number => costs[cell(i, j)] ?? Number.POSITIVE_INFINITY;
+  /** Keeps the cheapest way to a cell: over one that lies `a` and `b` rows before it. */
+  const offer = (i: number, j: number, price: number, a: number, b: number): void => {
+    const total = cost(i - a, j - b) + price;
+    const at = cell(i, j);
+    if (!(total < (costs[at] as number))) return;
+    costs[at] = total;
+    steps[2 * at] = a;
+    steps[2 * at + 1] = b;
+  };
+  const stepTo = (i: number, j: number): readonly [number, number] => {
+    const at = cell(i, j);
+    return [steps[2 * at] ?? 0, steps[2 * at + 1] ?? 0];
+  };
+  costs[cell(0, 0)] = 0;
+  return { low, high, offer, stepTo };
+};
+
+type Work<T> = {
+  readonly a: readonly Counted<T>[];
+  readonly b: readonly Counted<T>[];
+  readonly ratio: number;
+  readonly bags: ReturnType<typeof comparison>;
+  readonly table: ReturnType<typeof tableOf>;
+};
+
+/** Offers every kind of unit that ends behind row i of one text and j of the other. */
+const fill = <T>({ a, b, ratio, bags, table }: Work<T>, i: number, j: number): void => {
+  const [lastA, lastB] = [a[i - 1], b[j - 1]];
+  if (lastA) table.offer(i, j, skipCost + lastA.total, 1, 0);
+  if (lastB) table.offer(i, j, skipCost + lastB.total, 0, 1);
+  if (!lastA || !lastB) return;
   /** One row against the last `count` of the other text, for growing counts. */
-  const grow = (one: Row<T>, rows: readonly Row<T>[], end: number, forward: boolean): void => {
-    let bag: Bag = new Map();
+  const grow = (one: Counted<T>, rows: readonly Counted<T>[], end: number, forward: boolean): void => {
     let length = 0;
+    bags.clear();
+    bags.add(one, 1);
+    const newest = rows[end - 1] as Counted<T>;
     for (let count = 1; count <= Math.min(most, end); count++) {
-      const row = rows[end - count] as Row<T>;
-      if (count > 1 && !(joined(row, one) && joined(row, rows[end - 1] as Row<T>))) break;
-      bag = mergeBags(bag, row.bag);
+      const row = rows[end - count] as Counted<T>;
+      if (count > 1 && !(joined(row, one) && joined(row, newest))) break;
       length += row.length;
       const lengths = forward ? lengthCost(one.length, length, ratio) : lengthCost(length, one.length, ratio);
       const sorts = count === 1 ? sortCost(one.sort, row.sort) : 0;
-      const cost = difference(one.bag, bag) + lengths + sorts + widthCost * (count - 1);
-      offer(cost, forward ? 1 : count, forward ? count : 1);
+      const cost = bags.add(row, -1) + lengths + sorts + widthCost * (count - 1);
+      table.offer(i, j, cost, forward ? 1 : count, forward ? count : 1);
     }
   };
-  grow(last.a, b, j, true);
-  grow(last.b, a, i, false);
-  return best;
+  grow(lastA, b, j, true);
+  grow(lastB, a, i, false);
 };
 
 /** Cells of the table that are filled at most, as far as the two runs allow it. */
@@ -87,29 +156,21 @@ const bandOf = (n: number, m: number): number => {
 
 /** Aligns two runs of rows by dynamic programming (after Gale and Church 1993), with numerals and lengths as evidence. */
 export const alignRun = <T>(a: readonly Row<T>[], b: readonly Row<T>[], ratio: number): readonly Bead<T>[] => {
-  const n = a.length;
-  const m = b.length;
-  const band = bandOf(n, m);
-  const low = (i: number): number => Math.max(0, Math.round((i * m) / Math.max(1, n)) - band);
-  const high = (i: number): number => Math.min(m, Math.round((i * m) / Math.max(1, n)) + band);
-  const table: Step[][] = [];
-  const before = (i: number, j: number): number =>
-    i < 0 || j < 0 ? Number.POSITIVE_INFINITY : (table[i]?.[j - low(i)]?.cost ?? Number.POSITIVE_INFINITY);
-  for (let i = 0; i <= n; i++) {
-    const row: Step[] = [];
-    table.push(row);
-    for (let j = low(i); j <= high(i); j++)
-      row.push(i === 0 && j === 0 ? { cost: 0, a: 0, b: 0 } : stepsTo(a, b, i, j, ratio, before));
-  }
+  const [n, m] = [a.length, b.length];
+  const ids = new Map<string, number>();
+  const [left, right] = [counted(a, ids), counted(b, ids)];
+  const table = tableOf(n, m, bandOf(n, m));
+  const work: Work<T> = { a: left, b: right, ratio, bags: comparison(ids.size), table };
+  for (let i = 0; i <= n; i++) for (let j = table.low(i); j <= table.high(i); j++) if (i > 0 || j > 0) fill(work, i, j);
   const beads: Bead<T>[] = [];
   for (let i = n, j = m; i > 0 || j > 0; ) {
-    const step = table[i]?.[j - low(i)];
-    if (!step || step.a + step.b === 0) throw new Error(`no alignment ends at ${i}, ${j}`);
+    const [countA, countB] = table.stepTo(i, j);
+    if (countA + countB === 0) throw new Error(`no alignment ends at ${i}, ${j}`);
     const part = (rows: readonly Row<T>[], end: number, count: number): readonly T[] =>
       rows.slice(end - count, end).map((row) => row.item);
-    beads.push({ a: part(a, i, step.a), b: part(b, j, step.b) });
-    i -= step.a;
-    j -= step.b;
+    beads.push({ a: part(a, i, countA), b: part(b, j, countB) });
+    i -= countA;
+    j -= countB;
   }
   return beads.reverse();
 };

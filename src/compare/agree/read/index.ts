@@ -89,9 +89,11 @@ export const readNumerals = (text: string, language: Language): readonly Numeral
     const [first] = found.drafts;
     // 百分之三十: the 百 that was read first belongs to the pattern of the percentage.
     while (first && (drafts.at(-1)?.numeral.end ?? 0) > first.numeral.start) drafts.pop();
-    const before = [...drafts];
-    for (const draft of found.drafts)
-      drafts.push(found.named ? draft : { ...draft, numeral: completed(reader, draft, before) });
+    drafts.push(
+      ...(found.named
+        ? found.drafts
+        : found.drafts.map((draft) => ({ ...draft, numeral: completed(reader, draft, drafts) }))),
+    );
     at = found.end;
   }
   const all = [...shareUnits(folded, drafts, vocabulary), ...monthDrafts(months, drafts, folded)];
