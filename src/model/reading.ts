@@ -110,6 +110,8 @@ export const readingSchema = z.strictObject({
   between: patterns,
   vague: vague.prefault({}),
   years: patterns,
+  /** Years of an era, by the year before its first: 2018: [令和{n}年]. */
+  eras: factors,
   months: patterns,
   days: patterns,
   /** Decades, by what is added to the number that is printed: 0: [{n}s], 1900: [20世纪{n}年代]. */

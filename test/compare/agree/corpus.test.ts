@@ -4,8 +4,8 @@ import { readCorpus, type SentencePair } from "./corpus.ts";
 
 /** Every pair of the corpus, by kind: what is right gives nothing but notes, what is wrong is found. */
 
-const foundIn = ({ chinese, english }: SentencePair) =>
-  compare(chinese, english).filter(({ severity }) => severity !== "note");
+const foundIn = ({ first, second }: SentencePair) =>
+  compare(first, second).filter(({ severity }) => severity !== "note");
 
 const [right, wrong] = [readCorpus("right"), readCorpus("wrong")];
 const kinds = [...new Set([...right, ...wrong].map(({ kind }) => kind))];
@@ -16,7 +16,7 @@ describe.each(kinds)("%s", (kind) => {
       .filter((pair) => pair.kind === kind)
       // Signs of one currency are told once for a document, whatever the sentence.
       .map((pair) => [
-        pair.chinese,
+        pair.first,
         foundIn(pair)
           .filter(({ rule }) => rule !== "currency-of-place")
           .map(({ message }) => message),
@@ -28,7 +28,7 @@ describe.each(kinds)("%s", (kind) => {
   it("does not", () => {
     const missed = wrong
       .filter((pair) => pair.kind === kind)
-      .map((pair) => [`${pair.chinese} / ${pair.english}`, pair.rule, foundIn(pair).map(({ rule }) => rule)] as const)
+      .map((pair) => [`${pair.first} / ${pair.second}`, pair.rule, foundIn(pair).map(({ rule }) => rule)] as const)
       .filter(([, rule, found]) => found.length === 0 || (rule !== undefined && !found.some((one) => one === rule)));
     expect(missed).toEqual([]);
   });

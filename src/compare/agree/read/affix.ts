@@ -23,8 +23,9 @@ export type Meaning =
     }
   /** What one of them is in percent: 1 for %, 10 for 成. */
   | { readonly type: "percent"; readonly factor: number }
-  /** What is added to the number: 1900 in 20世纪60年代. */
+  /** What is added to the number: 1900 in 20世纪60年代, 2018 in 令和2年. */
   | { readonly type: "decade"; readonly base: number }
+  | { readonly type: "era"; readonly base: number }
   | { readonly type: "money"; readonly currency: string; readonly local: boolean }
   | { readonly type: "measure"; readonly unit: string; readonly factor: number }
   | { readonly type: "stance"; readonly stance: Stance };

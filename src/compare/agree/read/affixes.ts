@@ -44,7 +44,8 @@ export const affixesOf = (language: Language, rules: ReadingRules): readonly Aff
   add(rules.percent, { type: "percent", factor: 1 });
   for (const [factor, patterns] of Object.entries(rules.shares))
     add(patterns, { type: "percent", factor: Number(factor) });
-  for (const [base, patterns] of Object.entries(rules.decades)) add(patterns, { type: "decade", base: Number(base) });
+  for (const type of ["decade", "era"] as const)
+    for (const [base, patterns] of Object.entries(rules[`${type}s`])) add(patterns, { type, base: Number(base) });
   add([...everyForm(language.numbers.ordinals), ...rules.ordinalPatterns], { type: "ordinal" });
   add(
     rules.figurative.filter((pattern) => pattern.includes("{n}")),

@@ -4,6 +4,7 @@ import type { BareNumber } from "./bare.ts";
 import { isBoundary, type Line, skipSpace } from "./characters.ts";
 import type { Draft } from "./draft.ts";
 import { readNumber } from "./number.ts";
+import { longestWord } from "./trie.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 type Time = { readonly end: number; readonly minutes: number };
@@ -19,6 +20,7 @@ const wholeAt = (line: Line, at: number, most: number, vocabulary: Vocabulary): 
 const byPattern = (line: Line, at: number, pattern: string, vocabulary: Vocabulary): Time | undefined => {
   const hour = wholeAt(line, at, 24, vocabulary);
   if (!hour) return undefined;
+  const measure = longestWord(vocabulary.measures, line.small, skipSpace(line.small, hour.end), true);
   const [, between = "", after = ""] = pattern.toLowerCase().split(/\{[hm]\}/);
   let end = wordAfter(line.small, hour.end, between.trim());
   if (end === undefined) return undefined;
@@ -30,7 +32,8 @@ const byPattern = (line: Line, at: number, pattern: string, vocabulary: Vocabula
     minutes += minute.value.toNumber();
     end = last;
   }
-  return { end, minutes };
+  // 2時間 is how long, 2時 when.
+  return measure && measure.end > end ? undefined : { end, minutes };
 };
 
 /** 8:30, 19:54:07; a ratio has no two digits behind the colon, or too many. */

@@ -53,6 +53,8 @@ export const readingsOf = (
   if (unit) return unit === "day" ? [as("day"), as("ordinal")] : [as(unit)];
   const decade = meaningOf(meanings, "decade");
   if (decade) return [{ kind: "decade", value: decadeOf(number, decade.base) }];
+  const era = meaningOf(meanings, "era");
+  if (era) return [{ kind: "year", value: exact.plus(era.base).toFixed() }];
   const months = monthsOf(meanings, number.value.toNumber());
   // 前三个月 may be the last three months, a third quarter is no count.
   if (months !== undefined)
@@ -93,6 +95,7 @@ const statedTypes: ReadonlySet<Meaning["type"]> = new Set([
   "measure",
   "multiple",
   "decade",
+  "era",
 ]);
 
 /** How surely a number states something, by its form and what stands around it. */

@@ -33,6 +33,7 @@ const exclusive: ReadonlySet<Meaning["type"]> = new Set([
   "month",
   "day",
   "decade",
+  "era",
   "multiple",
   "quarter",
   "half",
@@ -55,6 +56,7 @@ const fits = ({ meaning }: Affix, number: BareNumber, meanings: readonly Meaning
   if (type === "month") return plain && isSmall(number, 1, 12);
   if (type === "day") return plain && isSmall(number, 1, 31);
   if (type === "ordinal") return plain && number.scale === 1 && Number.isInteger(number.value.toNumber());
+  if (type === "era") return plain && isSmall(number, 1, 199);
   if (type === "decade") return isSmall(number, 0, 90) || number.period;
   if (type === "quarter") return isSmall(number, 1, 4);
   if (type === "half") return isSmall(number, 1, 2);
