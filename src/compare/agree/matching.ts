@@ -111,7 +111,11 @@ export const match = (a: readonly Spot[], b: readonly Spot[], oneLanguage: boole
     const keysOf = (numeral: Numeral): readonly string[] =>
       pass.unequal ? [""] : [...new Set(pass.of(numeral).map(({ value }) => value))];
     for (const spot of freeB)
-      for (const key of keysOf(spot.numeral)) byValue.set(key, [...(byValue.get(key) ?? []), spot]);
+      for (const key of keysOf(spot.numeral)) {
+        const like = byValue.get(key);
+        if (like) like.push(spot);
+        else byValue.set(key, [spot]);
+      }
     const candidates: { readonly pair: Pair; readonly cost: number }[] = [];
     for (const one of freeA)
       for (const key of keysOf(one.numeral))

@@ -12,6 +12,8 @@ const maxBytes = 200_000_000;
 const maxBlocks = 60_000;
 /** Most numbers in digits of one file. */
 const maxNumbers = 200_000;
+/** Most of them in one paragraph, head or row. */
+const maxInBlock = 5_000;
 
 const startsWith = (bytes: Uint8Array, ...signature: number[]): boolean =>
   signature.every((byte, index) => bytes[index] === byte);
@@ -53,7 +55,11 @@ export const readFinished = async (path: string, name: string, report: Report): 
     const blocks = withoutContents(await readBlocks(await readFile(path)));
     if (blocks.length > maxBlocks)
       throw new Unreadable(`it has ${blocks.length} paragraphs; ${maxBlocks} are read at most`);
-    const numbers = blocks.reduce((sum, { text }) => sum + (text.match(/\p{Nd}+/gu)?.length ?? 0), 0);
+    const counts = blocks.map(({ text }) => text.match(/\p{Nd}+/gu)?.length ?? 0);
+    const numbers = counts.reduce((sum, count) => sum + count, 0);
+    const longest = Math.max(...counts, 0);
+    if (longest > maxInBlock)
+      throw new Unreadable(`one of its paragraphs has ${longest} numbers; ${maxInBlock} are compared at most`);
     if (numbers > maxNumbers) throw new Unreadable(`it has ${numbers} numbers; ${maxNumbers} are compared at most`);
     if (blocks.length === 0) throw new Unreadable("it holds no text");
     return { file: name, blocks };
