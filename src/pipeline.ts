@@ -1,17 +1,19 @@
 import { checkNumbers, checkSubstance } from "./check/index.ts";
+import { checkWords } from "./check/translated.ts";
 import { checkSince } from "./compare/corrections/since.ts";
-import { checkCoverage, composeAll } from "./compose/index.ts";
+import { checkCoverage, compose, composeAll } from "./compose/index.ts";
 import { draw, type PictureCache, rasterImages } from "./draw/index.ts";
 import type { Document, Id } from "./model/document.ts";
 import type { Edition, Origin, PageMap, Part } from "./model/edition.ts";
 import type { Finding, Report } from "./model/finding.ts";
 import type { Output } from "./model/output.ts";
 import type { Picture } from "./model/picture.ts";
+import { placeText } from "./model/place.ts";
 import { type Release, releaseFile } from "./model/release.ts";
 import type { LanguageSource, Source } from "./model/source.ts";
 import { columnWidth } from "./model/style.ts";
 import type { Violations } from "./model/violations.ts";
-import { chartOf, walkBlocks } from "./model/walk.ts";
+import { chartOf, inlinesOf, walkBlocks, walkInlines } from "./model/walk.ts";
 import { disclosures } from "./preflight/disclosure/index.ts";
 import { examinePress, jobTicket } from "./preflight/press/index.ts";
 import { reportBreaches } from "./preflight/report.ts";
@@ -34,6 +36,7 @@ export type Prepared = {
   /** The release that this would follow. */
   readonly latest?: Release;
 };
+export { type TermFault, termFaults } from "./check/translated.ts";
 export { hasPatterns } from "./typeset/index.ts";
 export type { Settings } from "./write/pdf/index.ts";
 /** One finished file: an edition, or a figure of a language. */
@@ -140,6 +143,36 @@ export const prepare = async (
     pictures.set(lang, await drawAll(source, source.languages.get(lang) as LanguageSource, document, cache, report));
   }
   return { source, documents, pictures, inputs, ...(latest && { latest }) };
+};
+
+/**
+ * What the templates of one language print, whatever else is wrong with them: figures by the place of their mustache,
+ * references by what they ask for, and the figures of its charts.
+ */
+export const printedBy = (source: Source, from: LanguageSource) => {
+  const values = new Map<string, string>();
+  const references = new Map<string, string>();
+  const charted = new Set<string>();
+  const document = compose({ ...source, languages: new Map([[from.language.id, from]]) }, from.language.id, () => {});
+  for (const block of walkBlocks(document?.sections ?? [])) {
+    if (block.type === "figure") for (const key of chartOf(block)?.keys ?? []) charted.add(key);
+    for (const inline of walkInlines(inlinesOf(block))) {
+      if (inline.type === "value" && !values.has(placeText(inline.place)))
+        values.set(placeText(inline.place), inline.text);
+      if (inline.type === "reference" && inline.text !== "")
+        references.set(inline.show === "label" ? inline.target : `${inline.target}:${inline.show}`, inline.text);
+    }
+  }
+  return { values, references, charted };
+};
+
+/** What `check` finds in the words of one language as its templates stand, whatever else is wrong with them. */
+export const wordFindings = (source: Source, from: LanguageSource): readonly Finding[] => {
+  const found: Finding[] = [];
+  const own = { ...source, languages: new Map([[from.language.id, from]]) };
+  const document = compose(own, from.language.id, () => {});
+  if (document) checkWords(source, from, document, (finding) => void found.push(finding));
+  return found;
 };
 
 /**

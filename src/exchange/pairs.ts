@@ -5,6 +5,7 @@ import { commonOf } from "../model/sequence.ts";
 import type { UnitRecord, UnitState } from "../model/translation.ts";
 import { factsOf, stillHolds } from "./facts.ts";
 import { likeness } from "./sequence.ts";
+import { withoutSpaces } from "./taking/returned.ts";
 import { codesOf, contentOf, maskedText, type Unit } from "./unit.ts";
 
 /** A unit with what it says, figures masked by their keys. */
@@ -22,8 +23,9 @@ export const readUnits = (units: readonly Unit[], script: string, sourceScript =
     asSource: maskedText(contentOf(unit.pieces, sourceScript)),
   }));
 
-/** Fingerprint of what a unit says. */
-export const fingerprint = (says: string): string => createHash("sha256").update(says).digest("hex").slice(0, 10);
+/** Fingerprint of what a unit says, whatever its white space is. */
+export const fingerprint = (says: string): string =>
+  createHash("sha256").update(withoutSpaces(says)).digest("hex").slice(0, 10);
 
 /** A unit of the source, what is known of its translation, and the unit of the translation, as far as they are there. */
 export type Pair = {

@@ -1,6 +1,6 @@
 import type { Finding } from "../model/finding.ts";
 import { lineStarts, type Place, placeAt, placeText } from "../model/place.ts";
-import type { UnitState } from "../model/translation.ts";
+import type { NameRecord, UnitState } from "../model/translation.ts";
 import type { Chapter } from "./chapters.ts";
 import type { Name } from "./names/list.ts";
 import type { Pair, ReadUnit } from "./pairs.ts";
@@ -74,18 +74,18 @@ export const chapterStatus = (chapter: Chapter, tag: string): ChapterStatus => {
   return { name: chapter.name, units: chapter.pairs.filter(({ source }) => source).length, counts, words, open };
 };
 
-/** The state of a name: what the source said when it was translated is `recorded`. */
-export const nameState = ({ source, target }: Name, recorded: string | undefined): UnitState =>
+/** The state of a name; one that was filled by hand before anything was recorded is taken as it is. */
+export const nameState = ({ source, target }: Name, recorded: NameRecord | undefined): UnitState =>
   target === null || target === undefined
     ? "missing"
-    : recorded === undefined || recorded === source
+    : recorded === undefined || recorded.source === source
       ? "translated"
       : "stale";
 
 /** The status of names, messages and furniture; terms of the glossary are wished for, not needed. */
 export const namesStatus = (
   names: readonly Name[],
-  recorded: Readonly<Record<string, string>>,
+  recorded: Readonly<Record<string, NameRecord>>,
   placeOf: (name: Name) => Place,
   tag: string,
 ): ChapterStatus => {
@@ -96,7 +96,7 @@ export const namesStatus = (
     const state = nameState(name, recorded[name.id]);
     counts[state]++;
     if (state === "translated") return [];
-    const before = recorded[name.id];
+    const before = recorded[name.id]?.source;
     return [
       {
         id: name.id,

@@ -17,9 +17,16 @@ export const unitRecordSchema = z.strictObject({
   same: z.literal(true).optional().describe("The translation says the same words as the source, and is meant to"),
 });
 
+const nameRecordSchema = unitRecordSchema.pick({ source: true, target: true });
+
 export const translationSchema = z.strictObject({
   source: languageId.describe("The language folder that it is translated from"),
-  names: z.record(z.string(), z.string()).default({}).describe("Texts of the source by their path in the YAML files"),
+  names: z
+    .record(z.string(), nameRecordSchema)
+    .default({})
+    .describe(
+      "Texts of the YAML files by their path: what the source said, and the translation as it was last written",
+    ),
   chapters: z
     .record(z.string(), z.array(unitRecordSchema))
     .default({})
@@ -31,6 +38,7 @@ export const translationSchema = z.strictObject({
 });
 
 export type UnitRecord = z.infer<typeof unitRecordSchema>;
+export type NameRecord = z.infer<typeof nameRecordSchema>;
 export type Translation = z.infer<typeof translationSchema>;
 
 /** How far a unit is translated. */

@@ -32,8 +32,12 @@ export const readGlossary = async (
             message: `there is no language folder "${lang}"`,
             place: located.keyPlace([group, index, lang]),
           });
-      const forms = new Map(Object.entries(entry).map(([lang, form]) => [lang, [form].flat()] as const));
-      return { forms, place: located.place([group, index]), path: [group, index] };
+      const all = Object.entries(entry).map(([lang, form]) => [lang, [form].flat()] as const);
+      const forms = new Map(all.map(([lang, own]) => [lang, own.filter((form) => !form.startsWith("!"))] as const));
+      const forbidden = new Map(
+        all.map(([lang, own]) => [lang, own.flatMap((form) => (form.startsWith("!") ? form.slice(1) : []))] as const),
+      );
+      return { forms, forbidden, place: located.place([group, index]), path: [group, index] };
     }),
   );
 };

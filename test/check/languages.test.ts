@@ -137,6 +137,24 @@ describe("terms", () => {
     expect(missing[0]?.related?.map(({ place }) => place.file)).toContain("templates/2019/glossary.yaml");
   });
 
+  it("a word of a figure's key is no word of the text", async () => {
+    const own = `terms:\n  - { zh: 案件, en: a }\n`;
+    const found = await find({ zh, en, glossary: own });
+    expect(found.filter(({ rule, message }) => rule === "missing-term" && message.includes('"a" stands'))).toEqual([]);
+  });
+
+  it("must not be called what the glossary forbids, where the term stands", async () => {
+    const own = glossary.replace("en: [Bureau, the Bureau]", 'en: [Bureau, "!Agency"]');
+    const find2 = (chinese: string, english: string): Promise<readonly Finding[]> =>
+      find({ zh: zh.replace("受理", `${chinese}受理`), en: en.replace("They", `${english} they`), glossary: own });
+    const wrong = (await find2("市局", "The Agency said")).filter(({ rule }) => rule === "forbidden-term");
+    expect(wrong).toEqual([
+      expect.objectContaining({ severity: "error", message: expect.stringContaining('"Agency" stands for "市局"') }),
+    ]);
+    expect(wrong[0]?.place?.file).toMatch(/en\/01-text\.md\.hbs$/);
+    expect(rulesOf(await find2("", "The Agency said"))).toEqual([]);
+  });
+
   it("a term inside a longer one is not the term", async () => {
     expect(rulesOf(await withTerms("市知识产权局", "The IP Administration said"))).toEqual([]);
   });

@@ -127,7 +127,7 @@ describe("stale by meaning", () => {
 
   it("says which fact changed", () => {
     const { open } = statusAfter({ ...text, figures: figures() }, { figures: figures({ a: { value: "1" } }) });
-    expect(open[0]?.facts).toEqual({ before: ["a other"], now: ["a one"] });
+    expect(open[0]?.facts).toEqual({ before: ["plural(a)=other"], now: ["plural(a)=one"] });
     expect(open[0]?.changes).toBeUndefined();
   });
 });

@@ -1,5 +1,6 @@
 import type { Deviate } from "../../model/deviation.ts";
 import type { Glossary, Term } from "../../model/glossary.ts";
+import type { Place } from "../../model/place.ts";
 import { recent } from "../../model/recent.ts";
 import { printsNumber } from "../../model/text.ts";
 import { isWhole, offsetsOf } from "../lexicon.ts";
@@ -12,6 +13,8 @@ type Form = {
   /** What it says between its gaps; the first letter is found in either case. */
   readonly pieces: readonly string[];
   readonly terms: Set<Term>;
+  /** Terms for which it must not stand. */
+  readonly forbidden: Set<Term>;
 };
 
 const otherCase = (letter: string): string =>
@@ -42,12 +45,16 @@ const gapped = (text: string, [first = "", ...rest]: readonly string[]): readonl
 /** The forms of one language, the longest first: a longer form hides the shorter ones inside it. */
 const learn = (glossary: Glossary, lang: string): readonly Form[] => {
   const forms = new Map<string, Form>();
-  for (const term of glossary)
-    for (const text of term.forms.get(lang) ?? []) {
-      const form = forms.get(text) ?? { text, pieces: text.split("…").map((piece) => piece.trim()), terms: new Set() };
-      forms.set(text, form);
-      form.terms.add(term);
-    }
+  const formOf = (text: string): Form => {
+    const pieces = text.split("…").map((piece) => piece.trim());
+    const form = forms.get(text) ?? { text, pieces, terms: new Set(), forbidden: new Set() };
+    forms.set(text, form);
+    return form;
+  };
+  for (const term of glossary) {
+    for (const text of term.forms.get(lang) ?? []) formOf(text).terms.add(term);
+    for (const text of term.forbidden.get(lang) ?? []) formOf(text).forbidden.add(term);
+  }
   return [...forms.values()].toSorted((a, b) => b.text.length - a.text.length || (a.text < b.text ? -1 : 1));
 };
 
@@ -94,11 +101,14 @@ const finder = (forms: readonly Form[]): Finder => {
       `${sentences.join()} ${text}`,
     ({ text, sentences }) => {
       const taken: Sentence[] = [];
+      // Words of a key are none of the text: "courts" does not stand in {courts.cases}.
+      const plain = text.replace(/\{[^{}]*\}/g, (key) => "\uFFFC".repeat(key.length));
       return forms.flatMap((form): Standing[] => {
+        const searched = form.text.includes("{") ? text : plain;
         const starts =
           form.pieces.length > 1
-            ? sentences.flatMap(([from, to]) => gapped(text.slice(from, to), form.pieces).map((at) => from + at))
-            : wholeWords(text, form.text).filter((start) => {
+            ? sentences.flatMap(([from, to]) => gapped(searched.slice(from, to), form.pieces).map((at) => from + at))
+            : wholeWords(searched, form.text).filter((start) => {
                 const end = start + form.text.length;
                 if (taken.some((other) => other[0] <= start && end <= other[1])) return false;
                 taken.push([start, end]);
@@ -131,9 +141,56 @@ const unitHits = (unit: Unit, find: Finder): readonly Hit[] => {
   return [...hits.values()];
 };
 
+/** What stands for one of some terms and must not. */
+const forbiddenFor = <Standing extends { readonly form: Form }>(terms: readonly Term[], hits: readonly Standing[]) =>
+  hits.flatMap((wrong) => terms.filter((term) => wrong.form.forbidden.has(term)).map((term) => ({ term, wrong })));
+
+const insteadOf = (term: Term, lang: string): string => {
+  const wanted = (term.forms.get(lang) ?? []).map((text) => `"${text}"`);
+  return wanted.length === 0 ? "use another word" : `use ${wanted.join(" or ")}`;
+};
+
+/** A term that a translation lacks, or a form that it must not have; 0-based offset in the translation. */
+export type TermFault = {
+  readonly rule: "missing-term" | "forbidden-term";
+  readonly message: string;
+  readonly hint: string;
+  readonly at: number;
+  readonly place: Place;
+};
+
+/** The terms of one text against those of its translation; numbers stand in both by their keys in braces. */
+export const termFaults = (
+  glossary: Glossary,
+  [lang, text]: readonly [lang: string, text: string],
+  [other, translation]: readonly [lang: string, text: string],
+): readonly TermFault[] => {
+  const find = (own: string, said: string): readonly Standing[] => finderOf(glossary, own)(said, [[0, said.length]]);
+  const theirs = find(other, translation);
+  const used = new Set(theirs.flatMap(({ form }) => [...form.terms]));
+  return find(lang, text).flatMap(({ form }): readonly TermFault[] => {
+    const terms = [...form.terms];
+    const [first] = terms;
+    const wrong = forbiddenFor(terms, theirs).map(
+      ({ term, wrong: { form: own, at } }): TermFault => ({
+        rule: "forbidden-term",
+        message: `"${own.text}" stands for "${form.text}", for which ${other} must not use it`,
+        hint: insteadOf(term, other),
+        at,
+        place: term.place,
+      }),
+    );
+    const wanted = terms.flatMap((term) => term.forms.get(other) ?? []);
+    if (!first || wanted.length === 0 || wrong.length > 0 || terms.some((term) => used.has(term))) return wrong;
+    const message = `"${form.text}" is translated without its term`;
+    return [{ rule: "missing-term", message, hint: insteadOf(first, other), at: 0, place: first.place }];
+  });
+};
+
 /**
  * Compares, unit by unit, the terms of the glossary: one that stands in a language must stand in the others, in one of
- * its forms. Reports `missing-term` (a warning) at the term, with the unit that lacks it.
+ * its forms and in none that is forbidden for it. Reports `missing-term` (a warning) at the term, with the unit that lacks
+ * it, and `forbidden-term`.
  */
 export const checkTerms = (glossary: Glossary, units: Units, deviate: Deviate): void => {
   const hits = new Map(
@@ -148,9 +205,25 @@ export const checkTerms = (glossary: Glossary, units: Units, deviate: Deviate): 
       for (const unit of own.values()) {
         const there = theirs.get(unit.id);
         if (!there) continue;
-        const used = new Set((hits.get(other)?.get(unit.id) ?? []).flatMap(({ form }) => [...form.terms]));
+        const theirHits = hits.get(other)?.get(unit.id) ?? [];
+        const used = new Set(theirHits.flatMap(({ form }) => [...form.terms]));
         for (const { form, mention } of hits.get(lang)?.get(unit.id) ?? []) {
           const terms = [...form.terms];
+          for (const { term, wrong } of forbiddenFor(terms, theirHits))
+            deviate({
+              severity: "error",
+              rule: "forbidden-term",
+              message: `"${wrong.form.text}" stands for "${form.text}", for which ${other} must not use it`,
+              place: wrong.mention.place,
+              hint: insteadOf(term, other),
+              related: [
+                { message: `"${form.text}" in ${lang}`, place: mention.place },
+                { message: "the term in the glossary", place: term.place },
+              ],
+              about: wrong.form.text,
+              lang: other,
+              unit: unit.id,
+            });
           const wanted = terms.flatMap((term) => term.forms.get(other) ?? []);
           if (wanted.length === 0 || terms.some((term) => used.has(term))) continue;
           deviate({

@@ -9,7 +9,12 @@ import { explainCommand } from "./explain.ts";
 import { figuresCommand } from "./figures.ts";
 import { releaseCommand } from "./release.ts";
 import { schemaCommand } from "./schema.ts";
-import { translateAddCommand, translateStatusCommand } from "./translate.ts";
+import {
+  translateAddCommand,
+  translateExportCommand,
+  translateImportCommand,
+  translateStatusCommand,
+} from "./translate.ts";
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -20,6 +25,8 @@ export const commands: readonly Command[] = [
   releaseCommand,
   correctionsCommand,
   translateAddCommand,
+  translateExportCommand,
+  translateImportCommand,
   translateStatusCommand,
   doctorCommand,
   explainCommand,

@@ -24,6 +24,41 @@ export const translateAddCommand = command({
   },
 });
 
+export const translateExportCommand = command({
+  name: "translate export",
+  description: "Write the texts of a language for its translators: XLIFF, one file a chapter and one for names",
+  examples: [
+    ["fr", "to output/<issue>/translate/fr"],
+    ["fr --xliff 2 --out for-translators", "XLIFF 2.0, elsewhere"],
+  ],
+  words: { "<lang>": "language folder" },
+  options: ["issue", "xliff", "out"],
+  run: async (call) => {
+    const { exportLanguage } = await import("../translation/export.ts");
+    const { folder, files, units, open, findings } = await exportLanguage(call);
+    const done = `${files.length} files in ${folder}: ${units} units, ${open} to be translated`;
+    return { findings, done: files.length > 0 ? done : "nothing written" };
+  },
+});
+
+export const translateImportCommand = command({
+  name: "translate import",
+  description:
+    "Take in what came back from translators: what is good is written, what is not is found and left as it was",
+  examples: [["output/2019/translate/fr/01-creation.xlf"], ["returned/*.xlf --issue 2019"]],
+  words: { "<files...>": "XLIFF 1.2, 2.0, 2.1 or 2.2" },
+  options: ["issue"],
+  run: async (call) => {
+    const { importFiles } = await import("../translation/import/index.ts");
+    const { counts, written, findings } = await importFiles(call);
+    const done = counts.map(
+      ({ language, taken, confirmed, refused, unchanged }) =>
+        `${language}: ${taken} taken, ${confirmed} confirmed, ${refused} refused, ${unchanged} as they were`,
+    );
+    return { findings, done: [...done, `${written.length} files written`].join("; ") };
+  },
+});
+
 export const translateStatusCommand = command({
   name: "translate status",
   description: "Show what is translated, stale, missing or surplus, and how many words are to be done",

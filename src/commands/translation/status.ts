@@ -1,3 +1,4 @@
+import { fingerprint } from "../../exchange/pairs.ts";
 import { recordOf, recordsOf, translationText } from "../../exchange/record.ts";
 import { type ChapterStatus, chapterStatus, namesStatus, rulesStatus } from "../../exchange/status.ts";
 import type { Finding } from "../../model/finding.ts";
@@ -69,9 +70,9 @@ const accepting = ({ translation, chapters, names, shop, to }: Desk, units: read
   const own = { ...translation.names };
   for (const { id, source, target } of names.filter((name) => units.includes(name.id))) {
     if (typeof target !== "string") throw new UsageError(`"${id}" is not translated yet`);
-    const was = own[id];
+    const was = own[id]?.source;
     if (was !== undefined && was !== source) log.push({ unit: id, was, is: source });
-    own[id] = source;
+    own[id] = { source, target: fingerprint(target) };
   }
   return { ...translation, names: own, chapters: accepted, sameMeaning: log };
 };

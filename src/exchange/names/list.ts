@@ -56,6 +56,9 @@ const leaves = (value: unknown, path: YamlPath): readonly (readonly [YamlPath, s
 
 const languageNames = (source: Language, target: YamlTexts): readonly Omit<Name, "file" | "id">[] => {
   const { headings, numbers, messages, labels, names, directions, units } = source;
+  // Each language has rule sets of its own: here they are plain numbers.
+  const plainly = (text: string): string =>
+    text.replace(/\{([\w-]+)\}/g, (whole, set: string) => (Object.hasOwn(numbers.spellout, set) ? "{n}" : whole));
   const patterns = Object.fromEntries(
     Object.entries(numbers.approximations).map(([kind, all]) => [kind, all?.slice(0, 1)]),
   );
@@ -63,7 +66,11 @@ const languageNames = (source: Language, target: YamlTexts): readonly Omit<Name,
     ...leaves({ messages, labels, names, directions }, []),
     ...leaves({ headings: { figure: headings.figure, table: headings.table, references: headings.references } }, []),
     ...leaves({ numbers: { approximations: patterns } }, []),
-  ].map(([path, text]) => ({ path, source: text, target: target.get(path) }));
+  ].map(([path, text]) => ({
+    path,
+    source: path[0] === "headings" ? plainly(text) : text,
+    target: target.get(path),
+  }));
   const counters = Object.entries(units).flatMap(([unit, { counter }]) =>
     pluralNames(["units", unit, "counter"], counter, target),
   );

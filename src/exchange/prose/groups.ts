@@ -1,16 +1,22 @@
 import type { Piece } from "../unit.ts";
 import type { Wall } from "./pieces.ts";
 
-/** The end of a sentence, with the brackets and quotation marks that close behind it (UAX #29, STerm). */
-const sentenceEnd = /[\p{Sentence_Terminal}…][\p{Pe}\p{Pf}"'”’」』]*\s*$/u;
+/**
+ * The end of a sentence, with the brackets and quotation marks that close behind it (UAX #29, STerm); scripts that set no
+ * mark there end one with each line.
+ */
+const sentenceEnd = /(?:[\p{Sentence_Terminal}…][\p{Pe}\p{Pf}"'”’」』]*|[\p{Script=Thai}\p{Script=Lao}\p{M}])\s*$/u;
+/** Codes through which one looks for the end of a sentence. */
+const transparent: ReadonlySet<string> = new Set(["close", "note", "branch"]);
 
-/** Whether the words before a line end close a sentence; marks of notes, ends of emphasis and branches are looked through. */
-const closesSentence = (before: readonly (Piece | Wall)[]): boolean => {
-  const last = before.findLast(
-    (piece) => piece.type === "words" || (piece.type === "code" && !["close", "note", "branch"].includes(piece.kind)),
-  );
-  return last?.type === "words" && sentenceEnd.test(last.text);
+/** Whether words and codes, given by their kinds, close a sentence. */
+export const endsSentence = (parts: readonly (string | { readonly kind: string })[]): boolean => {
+  const last = parts.findLast((part) => typeof part === "string" || !transparent.has(part.kind));
+  return typeof last === "string" && sentenceEnd.test(last);
 };
+
+const closesSentence = (before: readonly (Piece | Wall)[]): boolean =>
+  endsSentence(before.flatMap((piece) => (piece.type === "words" ? piece.text : piece.type === "code" ? piece : [])));
 
 const isContent = (piece: Piece): boolean =>
   piece.type === "code" || (piece.type === "words" && piece.text.trim() !== "");

@@ -123,6 +123,10 @@ export const checkRules = {
       why: "A numeral that is a name (2035, G60) stands in a section of one language and not in that of another.",
       mend: "Write it there too, and declare its form under names of that language.",
     },
+    "forbidden-term": {
+      why: "A word that the glossary forbids for a term names something else, or is one that the house does not use.",
+      mend: 'Use one of the term\'s forms; or take the form behind "!" out of glossary.yaml, if it is right after all.',
+    },
     "missing-term": {
       why: "A term of the glossary stands in a section, and its counterpart does not: the body, law or measure has another name or is lost.",
       mend: "Use the term of glossary.yaml, or add the form that is right as well.",
