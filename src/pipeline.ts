@@ -22,7 +22,15 @@ import { readSource } from "./read/index.ts";
 import { latestRelease, openReleases, releasesFolder } from "./read/releases.ts";
 import { writeCharts } from "./write/charts/index.ts";
 import { writeDocx } from "./write/docx/index.ts";
-import { checkForPress, type LaidOut, layOut, render, renderPress, type Settings } from "./write/pdf/index.ts";
+import {
+  checkForPress,
+  checkImages,
+  type LaidOut,
+  layOut,
+  render,
+  renderPress,
+  type Settings,
+} from "./write/pdf/index.ts";
 
 /** read → compose → draw → write. The only file that knows all stages. */
 
@@ -134,6 +142,7 @@ export const prepare = async (
   const documents = composeAll(source, report, { begin, ...(earlier && { earlier }) });
   for (const [lang, document] of documents)
     checkCoverage(source, source.languages.get(lang) as LanguageSource, document, report);
+  for (const document of documents.values()) checkImages(document, source.images, source.style, report);
   checkSubstance(source, documents, report);
   checkNumbers(source, documents, report);
   // What is faulty differs from the release for that reason alone.

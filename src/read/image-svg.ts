@@ -1,9 +1,12 @@
 import { DOMParser, type Element, XMLSerializer } from "@xmldom/xmldom";
+import { svgFaults } from "../model/svg.ts";
 
 /** An SVG with its size in pt written into it, or why it cannot be printed. */
 export type SizedSvg =
   | { readonly svg: string; readonly width: number; readonly height: number }
-  | { readonly fault: string; readonly hint?: string };
+  | { readonly fault: string; readonly hint?: string }
+  /** What in it cannot be drawn; 1-based. */
+  | { readonly faults: readonly { readonly message: string; readonly line: number; readonly column: number }[] };
 
 /** pt of the absolute units (CSS Values 4 §6.2); a number without a unit counts pixels of 96 to the inch. */
 const units: Readonly<Record<string, number>> = {
@@ -41,6 +44,15 @@ export const sizedSvg = (text: string): SizedSvg => {
   const root = parse(text);
   if (typeof root === "string") return { fault: `the SVG is not well-formed: ${root}` };
   if (root.localName !== "svg") return { fault: "this is no SVG" };
+  const faults = svgFaults(root);
+  if (faults.length > 0)
+    return {
+      faults: faults.map(({ message, element: { lineNumber, columnNumber } }) => ({
+        message,
+        line: lineNumber ?? 1,
+        column: columnNumber ?? 1,
+      })),
+    };
   if (root.getElementsByTagName("text").length > 0)
     return {
       fault: "the picture holds text, which no language can translate and no data corrects",

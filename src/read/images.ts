@@ -5,6 +5,8 @@ import { jpegHeader, pngHeader } from "./image-header.ts";
 import { sizedSvg } from "./image-svg.ts";
 
 const named = /^([a-z0-9][a-z0-9-]*)(\.print)?\.(png|jpe?g|svg)$/;
+/** Most pixels of a picture: a page of A4 at 1200 dots to the inch. */
+const mostPixels = 140e6;
 /** What may lie beside the pictures: notes on where they come from. */
 const beside = /^\.|\.(md|txt)$/i;
 
@@ -18,6 +20,11 @@ const readSvg = async (files: Files, file: string, report: Report): Promise<Imag
   if (text === undefined) return undefined;
   const sized = sizedSvg(text);
   if ("fault" in sized) return faulty(file, sized.fault, report, sized.hint);
+  if ("faults" in sized) {
+    for (const { message, line, column } of sized.faults)
+      report({ severity: "error", rule: "unprintable-picture", message, place: { file, line, column } });
+    return undefined;
+  }
   const { svg, width, height } = sized;
   return { file, format: "svg", bytes: Buffer.from(svg), width, height, colour: "rgb", transparent: false };
 };
@@ -33,6 +40,18 @@ const readPixels = async (
   const header = (format === "png" ? pngHeader : jpegHeader)(Buffer.from(bytes));
   if ("fault" in header) return faulty(file, header.fault, report, "save it again as PNG, JPEG or SVG");
   const { turned, ...read } = header;
+  if (read.width * read.height > mostPixels) {
+    const size = `${read.width} × ${read.height} pixels`;
+    const hint = "scale it down: 300 dots to the inch of its printed width are enough";
+    report({
+      severity: "error",
+      rule: "image-too-large",
+      message: `the picture has ${size}; ${mostPixels / 1e6} million can be printed`,
+      place: { file, line: 1, column: 1 },
+      hint,
+    });
+    return undefined;
+  }
   if (turned)
     return faulty(file, "the picture says that it has to be turned", report, "turn it and save it as it is to be seen");
   return { file, format, bytes, ...read };
@@ -42,7 +61,7 @@ const readPixels = async (
  * Reads the pictures of an issue: PNG, JPEG and SVG by name, each with its separation for the press where there is one
  * (<name>.print.jpg); `unread` receives those that could not be read.
  *
- * Reports `unreadable-image`, `bad-image-name`, `duplicate-image`, `cmyk-image`.
+ * Reports `unreadable-image`, `unprintable-picture`, `bad-image-name`, `duplicate-image`, `cmyk-image`, `image-too-large`.
  */
 export const readImages = async (
   files: Files,

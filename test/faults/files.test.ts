@@ -54,6 +54,14 @@ describe("what could not be read is not unknown too", () => {
   });
 });
 
+it("what a press cannot print is found beside what else is wrong", async () => {
+  project.write("templates/2030/images/quay.jpg", readFileSync("test/images/rgb.jpg"));
+  append(english, '::figure[A quay]{#quay image=quay alt="A quay" width=6}\n\n{{nothing}}');
+  append(chinese, '::figure[码头]{#quay image=quay alt="码头" width=6}');
+  const rules = (await found()).map((one) => one.split(" ")[1]);
+  expect(rules).toEqual(["rgb-image:", "unknown-figure:", "rgb-image:"]);
+});
+
 describe("links out of the project", () => {
   it.each(["fonts", "templates/2030/images"])("%s", async (folder) => {
     const whole = project;

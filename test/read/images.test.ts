@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { crc32 } from "node:zlib";
 import { afterAll, beforeEach, expect, it } from "vitest";
 import type { Finding } from "../../src/model/finding.ts";
 import { openFiles } from "../../src/read/files.ts";
@@ -110,4 +111,31 @@ it("refuses a picture in CMYK where there is none for the screen", async () => {
   put("tower.print.jpg", sample("cmyk.jpg"));
   put("tower.jpg", sample("rgb.jpg"));
   expect((await read()).found).toEqual(["images/quay.jpg cmyk-image"]);
+});
+
+it("finds in a drawing what cannot be drawn, where it stands", async () => {
+  const inner = '\n  <rect width="-4" height="2"/>\n  <circle r="1" fill="url(#gone)"/>\n';
+  put("drawing.svg", `<svg xmlns="http://www.w3.org/2000/svg" width="10" height="5">${inner}</svg>`);
+  const { images, findings } = await read();
+  expect(images.size).toBe(0);
+  expect(findings.map(({ rule, place, message }) => `${place?.line}:${place?.column} ${rule} ${message}`)).toEqual([
+    '2:3 unprintable-picture <rect> cannot be drawn: width="-4" is below zero',
+    '3:3 unprintable-picture <circle> refers to "gone", which is not there',
+  ]);
+});
+
+it("reads a drawing of groups in groups to its end", async () => {
+  const deep = "<g>".repeat(5000) + "</g>".repeat(5000);
+  put("deep.svg", `<svg xmlns="http://www.w3.org/2000/svg" width="10" height="5">${deep}</svg>`);
+  expect((await read()).found).toEqual(["images/deep.svg unprintable-picture"]);
+});
+
+it("refuses a picture of more pixels than are printed", async () => {
+  const png = sample("grey.png");
+  // The header says so; nothing else of the picture is looked at.
+  png.writeUInt32BE(12_000, 16);
+  png.writeUInt32BE(12_000, 20);
+  png.writeUInt32BE(crc32(png.subarray(12, 29)), 29);
+  put("huge.png", png);
+  expect((await read()).found).toEqual(["images/huge.png image-too-large"]);
 });

@@ -177,6 +177,10 @@ export const readRules = {
       why: "A picture that is damaged, of another kind, turned, or holds text would be printed wrongly or not at all.",
       mend: "Save it again as PNG, JPEG or SVG, upright, its lettering as outlines.",
     },
+    "image-too-large": {
+      why: "A picture of more pixels than any press prints fills the memory of everybody who opens the file.",
+      mend: "Scale it down to 300 dots to the inch of its printed width.",
+    },
     "bad-image-name": {
       why: "Figures name a picture by its file name without the ending.",
       mend: "Rename the file: lower-case letters, digits and -, and .png, .jpg or .svg.",

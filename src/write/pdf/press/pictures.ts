@@ -1,15 +1,18 @@
+import type { Document } from "../../../model/document.ts";
 import type { Finding, Report } from "../../../model/finding.ts";
-import { type ImageFile, resolutionOf } from "../../../model/image.ts";
-import { mm, type Style } from "../../../model/style.ts";
+import { type Artwork, type ImageFile, resolutionOf } from "../../../model/image.ts";
+import { columnWidth, mm, type Style } from "../../../model/style.ts";
+import { sectionsOf } from "../../../model/walk.ts";
 import type { Mark } from "../content.ts";
-import type { Medium } from "../draw/medium.ts";
 import type { Sheet } from "../sheet.ts";
 import { type Inks, inkTable } from "./inks.ts";
 import { type SvgFault, svgFaults } from "./svg-inks.ts";
 
 type ImageMark = Extract<Mark, { kind: "image" }>;
+/** A picture file in its printed width in pt. */
+type Placed = Pick<ImageMark, "artwork" | "width" | "place">;
 
-const pixelFaults = (file: ImageFile, mark: ImageMark, style: Style): readonly SvgFault[] => {
+const pixelFaults = (file: ImageFile, mark: Placed, style: Style): readonly SvgFault[] => {
   const faults: SvgFault[] = [];
   const { name } = mark.artwork;
   const ending = file.format === "png" ? "png" : "jpg";
@@ -37,24 +40,62 @@ const pixelFaults = (file: ImageFile, mark: ImageMark, style: Style): readonly S
   return faults;
 };
 
-const faultsOf = (mark: Mark, inks: ReadonlyMap<string, Inks>, style: Style, medium: Medium): readonly SvgFault[] => {
-  if (mark.kind !== "picture" && mark.kind !== "image") return [];
-  const printing = { inks, width: mark.width, line: style.print.line };
-  if (mark.kind === "picture") return svgFaults(mark.svg, printing);
-  const file = medium.image(mark.artwork);
-  if (file.format === "svg") return svgFaults(Buffer.from(file.bytes).toString("utf8"), printing);
-  return pixelFaults(file, mark, style);
+const imageFaults = (placed: Placed, inks: ReadonlyMap<string, Inks>, style: Style): readonly SvgFault[] => {
+  const file = placed.artwork.press;
+  if (file.format !== "svg") return pixelFaults(file, placed, style);
+  const printing = { inks, width: placed.width, line: style.print.line };
+  return svgFaults(Buffer.from(file.bytes).toString("utf8"), printing);
+};
+
+const faultsOf = (mark: Mark, inks: ReadonlyMap<string, Inks>, style: Style): readonly SvgFault[] => {
+  if (mark.kind === "image") return imageFaults(mark, inks, style);
+  return mark.kind === "picture" ? svgFaults(mark.svg, { inks, width: mark.width, line: style.print.line }) : [];
+};
+
+/** Share of the page's height up to which an image surely has the width that its author gave it. */
+const surely = 0.6;
+
+/** The images of a document whose printed width is known before a page is set: in the column, and not too high for it. */
+const placedIn = (document: Document, images: ReadonlyMap<string, Artwork>, style: Style): readonly Placed[] => {
+  const column = columnWidth(style);
+  const { page } = style;
+  const height = (page.height - page.margins.top - page.margins.bottom) * mm;
+  return sectionsOf(document)
+    .flatMap(({ children }) => children)
+    .flatMap((block): readonly Placed[] => {
+      if (block.type !== "figure" || block.body.type !== "image") return [];
+      const artwork = images.get(block.body.name);
+      if (!artwork) return [];
+      const width = Math.min(column, block.body.width === undefined ? column : block.body.width * mm);
+      const high = (width * artwork.screen.height) / artwork.screen.width;
+      return high > height * surely ? [] : [{ artwork, width, place: block.place }];
+    });
+};
+
+/**
+ * Looks at the images of a document before a page is set, so that what a press cannot print is found beside everything
+ * else. Reports what {@link checkPictures} does.
+ */
+export const checkImages = (
+  document: Document,
+  images: ReadonlyMap<string, Artwork>,
+  style: Style,
+  report: Report,
+): void => {
+  const inks = inkTable(style);
+  for (const placed of placedIn(document, images, style))
+    for (const fault of imageFaults(placed, inks, style)) report({ severity: "error", ...fault, place: placed.place });
 };
 
 /**
  * Looks at every picture in its printed size before it goes to a press; false where one must not. Reports `rgb-image`,
  * `transparent-image`, `low-resolution`, `transparent-vector`, `image-in-vector`, `thin-line` and `colour-without-ink`.
  */
-export const checkPictures = (sheets: readonly Sheet[], style: Style, medium: Medium, report: Report): boolean => {
+export const checkPictures = (sheets: readonly Sheet[], style: Style, report: Report): boolean => {
   const inks = inkTable(style);
   let sound = true;
   for (const mark of sheets.flatMap((sheet) => sheet.column))
-    for (const fault of faultsOf(mark, inks, style, medium)) {
+    for (const fault of faultsOf(mark, inks, style)) {
       const { place } = mark as ImageMark;
       const finding: Finding = { severity: "error", ...fault, place };
       report(finding);

@@ -25,7 +25,7 @@ const pressMedium = (style: Style): Medium => ({
 export const checkForPress = ({ edition: { style }, sheets }: LaidOut, report: Report): boolean => {
   const medium = pressMedium(style);
   const torn = sheets.filter((sheet) => drawable(sheet, medium, report).column.length < sheet.column.length);
-  return checkPictures(sheets, style, medium, report) && torn.length === 0;
+  return checkPictures(sheets, style, report) && torn.length === 0;
 };
 
 /** A page with nothing on it, but what stands on all of them. */
