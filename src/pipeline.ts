@@ -3,6 +3,7 @@ import { checkWords } from "./check/translated.ts";
 import { checkSince } from "./compare/corrections/since.ts";
 import { checkCoverage, compose, composeAll } from "./compose/index.ts";
 import { draw, type PictureCache, rasterImages } from "./draw/index.ts";
+import { attempt, attemptAsync } from "./model/attempt.ts";
 import type { Document, Id } from "./model/document.ts";
 import type { Edition, Origin, PageMap, Part } from "./model/edition.ts";
 import type { Finding, Report } from "./model/finding.ts";
@@ -78,7 +79,8 @@ export const drawAll = async (
     const chart = block.type === "figure" ? chartOf(block) : undefined;
     // A chart whose specification could not be resolved has its findings already.
     if (!chart || chart.spec === null) continue;
-    const picture = await draw(chart, context, report);
+    const place = { file: source.charts.get(chart.name)?.file ?? chart.place.file, line: 1, column: 1 };
+    const picture = await attemptAsync(`drawing ${chart.name}`, place, report, () => draw(chart, context, report));
     if (picture) pictures[block.id] = picture;
   }
   return pictures;
@@ -133,18 +135,26 @@ export const prepare = async (
   const inputs = new Map<string, string>();
   const read = await readSource(root, issue, report, inputs);
   if (!read) return undefined;
-  const source: Source = { ...read, images: await rasterImages(read.images) };
+  const source: Source = { ...read, images: await rasterImages(read.images, report) };
   // What stands in the latest release keeps its ids.
   const latest = await readLatest(root, issue, inputs, report);
   const earlier = latest && new Map(Object.entries(latest.documents));
   const pictures = new Map<string, Readonly<Record<Id, Picture>>>();
   const begin = (lang: string): void => progress(`composing ${lang}`);
   const documents = composeAll(source, report, { begin, ...(earlier && { earlier }) });
-  for (const [lang, document] of documents)
-    checkCoverage(source, source.languages.get(lang) as LanguageSource, document, report);
-  for (const document of documents.values()) checkImages(document, source.images, source.style, report);
-  checkSubstance(source, documents, report);
-  checkNumbers(source, documents, report);
+  for (const [lang, document] of documents) {
+    const from = source.languages.get(lang) as LanguageSource;
+    attempt(`looking for the glyphs of ${lang}`, undefined, report, () =>
+      checkCoverage(source, from, document, report),
+    );
+    attempt(`looking at the images of ${lang}`, undefined, report, () =>
+      checkImages(document, source.images, source.style, report),
+    );
+  }
+  attempt("comparing what is said", undefined, report, () => {
+    checkSubstance(source, documents, report);
+    checkNumbers(source, documents, report);
+  });
   // What is faulty differs from the release for that reason alone.
   if (latest && sound) checkSince(latest, source, documents, inputs, unexplained, report);
   for (const [lang, document] of documents) {
@@ -331,5 +341,7 @@ export const setOnly = async (
   settings: Settings = new Map(),
 ): Promise<void> => {
   progress(`setting ${edition.id}`);
-  checkForPress(await layOut(edition, report, settings), report);
+  await attemptAsync(`setting ${edition.id}`, undefined, report, async () =>
+    checkForPress(await layOut(edition, report, settings), report),
+  );
 };

@@ -65,7 +65,10 @@ export const compose = (source: Source, lang: string, report: Report): Document 
     charts: source.charts,
     images: source.images,
     isUnread: (kind, name) => [...(source.unread ?? [])].some((file) => file.includes(`/${kind}/${name}.`)),
-    resolveChart: (chart, id) => resolveChart(chart, id, context, report),
+    resolveChart: (chart, id) =>
+      attempt(`reading ${chart.file}`, { file: chart.file, line: 1, column: 1 }, report, () =>
+        resolveChart(chart, id, context, report),
+      ),
     report,
   });
   const { ropes, isWhole, unresolved } = renderTemplates(from.templates, { figures: source.figures, language, report });
@@ -124,7 +127,8 @@ export const composeAll = (
   const documents = new Map<string, Document>();
   for (const lang of source.languages.keys()) {
     begin(lang);
-    const document = compose(source, lang, report);
+    const place = { file: source.languages.get(lang)?.file ?? source.dataFile, line: 1, column: 1 };
+    const document = attempt(`composing ${lang}`, place, report, () => compose(source, lang, report));
     if (document) documents.set(lang, document);
   }
   return withLastingIds(documents, earlier);
