@@ -1,9 +1,9 @@
 import { type FileChild, Tab, TextRun, type XmlComponent } from "docx";
 import type { Figure, Id, Inline, Section, Table } from "../../model/document.ts";
 import { sectionsOf, walkBlocks } from "../../model/walk.ts";
+import { blockBookmark, partBookmark } from "../../model/word-names.ts";
 import { field, fieldBegin, fieldEnd } from "./field.ts";
 import { captionStyle, isCounted, sequenceName } from "./heads.ts";
-import { blockBookmark, partBookmark } from "./identity.ts";
 import { blockElement, element } from "./markup.ts";
 import { paragraph } from "./paragraph.ts";
 import { repeatedWords } from "./repeated-words.ts";

@@ -1,6 +1,6 @@
 import type { XmlComponent } from "docx";
 import type { Value } from "../../model/document.ts";
-import { shortName, valueTag } from "./identity.ts";
+import { shortName, valueTag } from "../../model/word-names.ts";
 import { element } from "./markup.ts";
 import type { PartWriting } from "./volume.ts";
 

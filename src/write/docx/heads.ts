@@ -1,7 +1,7 @@
 import type { Paragraph, XmlComponent } from "docx";
 import type { Figure, Id, Section, Table } from "../../model/document.ts";
+import { referenceBookmark } from "../../model/word-names.ts";
 import { textField } from "./field.ts";
-import { referenceBookmark } from "./identity.ts";
 import { inlineScope, writeInlines } from "./inlines.ts";
 import { bookmarked, paragraph } from "./paragraph.ts";
 import { headingId } from "./styles/levels.ts";

@@ -14,8 +14,8 @@ import { styleSheet } from "./styles/sheet.ts";
 import { officeTheme } from "./theme.ts";
 import { openVolume, type Volume } from "./volume.ts";
 
+export { blockBookmark, chartName } from "../../model/word-names.ts";
 export { figuresNamespace } from "./figure-store.ts";
-export { blockBookmark, chartName } from "./identity.ts";
 
 type Override = { readonly path: string; readonly data: string };
 

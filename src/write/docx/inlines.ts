@@ -2,9 +2,9 @@ import { ExternalHyperlink, FootnoteReferenceRun, type ParagraphChild, TextRun, 
 import type { Inline, Link, Note, Reference, Value } from "../../model/document.ts";
 import { placeIn } from "../../model/text.ts";
 import { type Handlers, handle } from "../../model/walk.ts";
+import { blockBookmark, referenceBookmark } from "../../model/word-names.ts";
 import { controlGap, controlType, figureControl } from "./controls.ts";
 import { field } from "./field.ts";
-import { blockBookmark, referenceBookmark } from "./identity.ts";
 import { element } from "./markup.ts";
 import { bookmarked, paragraph } from "./paragraph.ts";
 import type { RunMark, RunMarks } from "./styles/character.ts";

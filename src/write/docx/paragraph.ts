@@ -1,6 +1,6 @@
 import { BookmarkEnd, BookmarkStart, Paragraph, type ParagraphChild, type XmlComponent } from "docx";
 import type { Id } from "../../model/document.ts";
-import { blockBookmark } from "./identity.ts";
+import { blockBookmark } from "../../model/word-names.ts";
 import type { PartWriting, Volume } from "./volume.ts";
 
 /** Content between the two ends of a bookmark (ECMA-376 §17.13.6). */

@@ -8,11 +8,11 @@ import {
 } from "docx";
 import type { Section } from "../../model/document.ts";
 import { columnWidth, mm, type TypeName } from "../../model/style.ts";
+import { partBookmark } from "../../model/word-names.ts";
 import { writeChapter } from "./blocks.ts";
 import { writeContents, writeLists } from "./contents.ts";
 import { closingArt, coverArt } from "./cover-art.ts";
 import { chapterFurniture, noFurniture, numbersOnly } from "./furniture.ts";
-import { partBookmark } from "./identity.ts";
 import { isRecto, numbersAt, sectionPages } from "./page-numbers.ts";
 import { type PageSetup, pageProperties } from "./page-setup.ts";
 import { paragraph } from "./paragraph.ts";

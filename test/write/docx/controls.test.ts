@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { shortName, valueTag } from "../../../src/write/docx/identity.ts";
+import { shortName, valueTag } from "../../../src/model/word-names.ts";
 import { judge, write } from "./judges.ts";
 import { chinese, edition, english, paragraph, part, section, style, table, text, value } from "./make.ts";
 import { all, attribute, childrenOf, first, openPackage, value as val } from "./package.ts";

@@ -1,7 +1,7 @@
 /** Names by which the parts of an edited file are found again: the same from build to build while the block is the same. */
 
 import { createHash } from "node:crypto";
-import type { Id } from "../../model/document.ts";
+import type { Id } from "./document.ts";
 
 const digest = (text: string): string => createHash("sha256").update(text).digest("hex");
 
@@ -14,6 +14,9 @@ export const blockBookmark = (language: string, id: Id): string => {
   const readable = place.replace(/[^A-Za-z0-9]+/g, "_").slice(0, 27);
   return `_wp_${readable}_${digest(place).slice(0, 8)}`;
 };
+
+/** Eight digits that stand for a name. */
+export const shortDigest = (name: string): string => digest(name).slice(0, 8);
 
 const nineDigits = (text: string): string =>
   String(Number.parseInt(digest(text).slice(0, 8), 16) % 1e9).padStart(9, "0");
