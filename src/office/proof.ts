@@ -57,8 +57,8 @@ const plainly = (root: XmlElement): XmlElement => {
     if (/^w:(pPr|rPr)$/.test(node.name) && node.children.length === 0) return undefined;
     if (node.name === "w:sdt") return element("opened", {}, childOf(node, "w:sdtContent")?.children ?? []);
     if (node.name === "w:hyperlink" && node.children.length === 0) return undefined;
-    const chart = chosen(node);
-    if (chart) return chart;
+    const charts = chosen(node);
+    if (charts) return element("opened", {}, charts);
     if (node.name === "w:t") return element("w:t", {}, node.children);
     const children = node.children.flatMap((child) =>
       isElement(child) && child.name === "opened" ? child.children : [child],

@@ -39,7 +39,7 @@ const picturesOf = ({ edition }: Made) =>
   );
 
 /** A chart of several panels is one picture in a revision. */
-const asOnePicture = (line: string): string => line.replace(/(\[picture\])+/g, "[picture]");
+const asOnePicture = (line: string): string => line.replace(/(\[picture\])+\u200B?/g, "[picture]");
 
 let before: Made;
 let after: Made;

@@ -75,7 +75,9 @@ export const revisionsIn = (bytes: Uint8Array, path = "word/document.xml"): read
       if (around === "w:rPr") return [`${sign}¶`];
       const drawings = all(node as never, "w:drawing").length;
       const notes = all(node as never, "w:footnoteReference").length;
-      return [`${sign}${node.textContent ?? ""}${drawings ? "[drawing]" : ""}${notes ? "[note]" : ""}`];
+      return [
+        `${sign}${(node.textContent ?? "").replaceAll("\u200B", "")}${drawings ? "[drawing]" : ""}${notes ? "[note]" : ""}`,
+      ];
     }
     return /Change$/.test(node.nodeName) ? [node.nodeName] : [];
   });

@@ -1,4 +1,4 @@
-import { element, isElement, walk, type XmlElement, type XmlNode } from "../xml.ts";
+import { element, elementsOf, isElement, walk, type XmlElement, type XmlNode } from "../xml.ts";
 import type { ChartPicture, Work } from "./work.ts";
 
 const drawingml = "http://schemas.openxmlformats.org/drawingml/2006";
@@ -9,9 +9,6 @@ const compatibility = "http://schemas.openxmlformats.org/markup-compatibility/20
 const isChart = (drawing: XmlElement): boolean => [...walk(drawing)].some(({ name }) => name === "c:chart");
 const propertiesOf = (drawing: XmlElement): Readonly<Record<string, string>> =>
   [...walk(drawing)].find(({ name }) => name === "wp:docPr")?.attributes ?? {};
-
-/** A chart's further panels: the picture of its first shows them all. */
-const isFurther = (name: string): boolean => /^chart:[^:]*:\d+$/.test(name);
 
 const pictureDrawing = (
   work: Work,
@@ -49,39 +46,74 @@ const pictureDrawing = (
   ]);
 };
 
+/** The name of a chart that a drawing is a panel of. */
+const chartName = (drawing: XmlElement): string =>
+  (propertiesOf(drawing).name ?? "").replace(/^(chart:[^:]*):\d+$/, "$1");
+
+const wordsOf = (text: string): XmlElement => element("w:t", { "xml:space": "preserve" }, [text]);
+
 /**
- * A chart in a revision: the chart for Word, and a picture of it for programs that read tracked charts wrongly (LibreOffice
- * 7.4 takes a deleted or inserted chart one place too far; pictures it reads rightly).
+ * Something that shows nothing behind a tracked picture: LibreOffice 7.4 takes the end of the paragraph with an inserted
+ * picture that is the last in it when it is rejected.
  */
-const chartOrPicture = (work: Work, side: "before" | "after", drawing: XmlElement, story: string): XmlNode => {
-  const { name = "", descr = "" } = propertiesOf(drawing);
-  const picture = isFurther(name) ? undefined : work.options.picture?.(side, name);
-  if (!picture && !isFurther(name))
+const behindPicture = "\u200B";
+
+/**
+ * The panels of a chart in a revision: the charts for Word, and one picture of them for programs that read tracked charts
+ * wrongly (LibreOffice 7.4 takes a deleted or inserted chart one place too far; a picture it reads rightly).
+ */
+const chartsOrPicture = (
+  work: Work,
+  side: "before" | "after",
+  drawings: readonly XmlElement[],
+  story: string,
+): XmlElement => {
+  const [first] = drawings as [XmlElement];
+  const { name = "", descr = "" } = propertiesOf(first);
+  const picture = work.options.picture?.(side, chartName(first));
+  if (!picture)
     work.untracked.push({ what: "no picture of the chart for programs that cannot track charts", where: name });
   const instead = picture
-    ? [pictureDrawing(work, story, drawing, picture, side)]
-    : isFurther(name) || descr === ""
-      ? []
-      : [element("w:t", { "xml:space": "preserve" }, [descr])];
-  return element("mc:AlternateContent", { "xmlns:mc": compatibility }, [
-    element("mc:Choice", { "xmlns:c14": newCharts, Requires: "c14" }, [drawing]),
-    element("mc:Fallback", {}, instead),
+    ? [pictureDrawing(work, story, first, picture, side), wordsOf(behindPicture)]
+    : [wordsOf(descr)];
+  return element("w:r", {}, [
+    element("mc:AlternateContent", { "xmlns:mc": compatibility }, [
+      element("mc:Choice", { "xmlns:c14": newCharts, Requires: "c14" }, drawings),
+      element("mc:Fallback", {}, instead),
+    ]),
   ]);
 };
 
-/** A run as it stands in a revision. */
+/** The drawing of a run that holds a chart and nothing else. */
+const chartIn = (node: XmlNode): XmlElement | undefined => {
+  if (!isElement(node) || node.name !== "w:r") return undefined;
+  const content = elementsOf(node).filter(({ name }) => name !== "w:rPr");
+  const [drawing] = content;
+  return content.length === 1 && drawing?.name === "w:drawing" && isChart(drawing) ? drawing : undefined;
+};
+
+/** Runs as they stand in a revision. */
 export const inRevision = (
   work: Work,
   side: "before" | "after",
-  run: XmlElement,
+  nodes: readonly XmlNode[],
   story: string,
-): readonly XmlElement[] => [
-  {
-    ...run,
-    children: run.children.map((child) =>
-      isElement(child) && child.name === "w:drawing" && isChart(child)
-        ? chartOrPicture(work, side, child, story)
-        : child,
-    ),
-  },
-];
+): readonly XmlNode[] => {
+  const result: XmlNode[] = [];
+  let panels: XmlElement[] = [];
+  const settle = (): void => {
+    if (panels.length > 0) result.push(chartsOrPicture(work, side, panels, story));
+    panels = [];
+  };
+  for (const node of nodes) {
+    const chart = chartIn(node);
+    if (chart && panels[0] && chartName(panels[0]) !== chartName(chart)) settle();
+    if (chart) panels.push(chart);
+    else {
+      settle();
+      result.push(node);
+    }
+  }
+  settle();
+  return result;
+};

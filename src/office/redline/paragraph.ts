@@ -108,11 +108,9 @@ const bookmarksOf = (atom: Atom): readonly XmlNode[] =>
 const removed = ({ work, from, to }: Story, atoms: readonly Atom[]): readonly Piece[] =>
   byLink(atoms).flatMap((group) => {
     const link = group[0]?.link && work.adopt(group[0].link, from, to);
-    const runs = group.flatMap((atom) => [
-      ...bookmarksOf(atom),
-      ...atom.runs.flatMap((run) => inRevision(work, "before", work.adopt(run, from, to), to)).map(asDeleted),
-    ]);
-    return revised("w:del", runs, link, work);
+    const runs = group.flatMap((atom) => [...bookmarksOf(atom), ...atom.runs.map((run) => work.adopt(run, from, to))]);
+    const struckOut = inRevision(work, "before", runs, to).map((node) => (isElement(node) ? asDeleted(node) : node));
+    return revised("w:del", struckOut, link, work);
   });
 
 const revised = (
@@ -129,11 +127,10 @@ const revised = (
 const inserted = ({ work, to }: Story, atoms: readonly Atom[]): readonly Piece[] =>
   byLink(atoms).flatMap((group) => {
     const runs = group.flatMap((atom): readonly XmlNode[] => {
-      const content = atom.runs.flatMap((run) => inRevision(work, "after", run, to));
       const figure = atom.kind === "figure" && atom.name ? work.figureBookmark(atom.name) : undefined;
-      return [...bookmarksOf(atom), ...(figure ? [figure.start, ...content, figure.end] : content)];
+      return [...bookmarksOf(atom), ...(figure ? [figure.start, ...atom.runs, figure.end] : atom.runs)];
     });
-    return revised("w:ins", runs, group[0]?.link, work);
+    return revised("w:ins", inRevision(work, "after", runs, to), group[0]?.link, work);
   });
 
 const kept = (before: readonly Atom[], after: readonly Atom[], work: Work): readonly Piece[] => {

@@ -65,7 +65,7 @@ export const openWork = (
   const adoptedParts = new Map<string, string>();
   const bookmarks = new Map<string, string>();
   let last = firstId;
-  let drawings = firstId;
+  let drawings = 2 * firstId;
   let revisions = 0;
   const next = (): string => String(++last);
 
