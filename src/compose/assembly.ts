@@ -17,6 +17,9 @@ export type Alternative = Pick<Figure, "alt" | "said">;
 
 type Pending = { readonly node: { -readonly [name in keyof Reference]: Reference[name] } };
 
+/** {n} and {roman} of "Chapter {roman}". */
+const placeholdersOf = (pattern: string): readonly string[] => pattern.match(/\{[^{}]*\}/g) ?? [];
+
 /**
  * What is counted and remembered while the blocks of one document are made: ids, labels, notes, references that wait for
  * their target.
@@ -31,6 +34,7 @@ export class Assembly {
   readonly resolveChart: (source: ChartSource, id: Id) => ResolvedChart | undefined;
   readonly labels: Record<Id, Label> = {};
   readonly report: Report;
+  readonly #shown = new Map<Id, string>();
   readonly #places = new Map<Id, Place>();
   readonly #counts = new Map<string, number>();
   readonly #pending: Pending[] = [];
@@ -101,7 +105,31 @@ export class Assembly {
     return node;
   }
 
-  /** Gives the waiting references their text. Reports `unknown-reference`. */
+  /** Remembers what a reference to a block says, and by which pattern the block itself shows its number. */
+  label(id: Id, label: Label, shown: string): void {
+    this.labels[id] = label;
+    this.#shown.set(id, shown);
+  }
+
+  /** Reports `dangling-reference` where a reference prints a number that its target does not show, or nothing. */
+  #checkFound({ target, text, place }: Reference): void {
+    const label = this.labels[target];
+    const { references } = this.language.headings;
+    const hidden =
+      label && placeholdersOf(references[label.kind]).filter((name) => !this.#shown.get(target)?.includes(name));
+    if (text !== "" && (!hidden || hidden.length === 0 || label?.text === "")) return;
+    const pattern = label?.kind === "section" ? "headings.sections" : `headings.${label?.kind}`;
+    const [message, hint] =
+      text === ""
+        ? ["the reference prints nothing: what it points at has no head", "write show=page"]
+        : [
+            `the reference prints "${text}", but what it points at does not show its number`,
+            `number it by ${pattern} of the language, or write show=title or show=page`,
+          ];
+    this.fault("dangling-reference", message, place, { hint });
+  }
+
+  /** Gives the waiting references their text. Reports `unknown-reference` and `dangling-reference`. */
   settle(titles: ReadonlyMap<Id, string>): void {
     for (const { node } of this.#pending) {
       const label = this.labels[node.target];
@@ -114,8 +142,11 @@ export class Assembly {
           didYouMean(node.target, known),
         );
         node.text = missingText(node.target);
-      } else if (node.show === "title") node.text = titles.get(node.target) ?? "";
-      else if (node.show === "label") node.text = label?.text || (titles.get(node.target) ?? "");
+      } else if (node.show !== "page") {
+        const title = titles.get(node.target) ?? "";
+        node.text = (node.show === "label" && label?.text) || title;
+        if (node.text === "" || node.show === "label") this.#checkFound(node);
+      }
     }
   }
 }

@@ -39,7 +39,8 @@ const numbered = (
   const number = assembly.next(kind);
   const { headings } = assembly.language;
   const place = placeOf(node, rope);
-  assembly.labels[id] = { kind, number: [number], text: assembly.pattern(headings.references[kind], number, place) };
+  const text = assembly.pattern(headings.references[kind], number, place);
+  assembly.label(id, { kind, number: [number], text }, headings[kind]);
   return assembly.pattern(headings[kind], number, place);
 };
 

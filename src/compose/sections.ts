@@ -52,7 +52,7 @@ const headOf = (heading: Heading, depth: number, manuscript: Manuscript): Head =
   assembly.restart(`section.${level + 1}`);
   const pattern = head === "display" ? (headings.sections[level - 1] ?? "") : "";
   const text = level === 1 ? assembly.pattern(headings.references.section, number, place) : "";
-  assembly.labels[id] = { kind: "section", number: [number], text };
+  assembly.label(id, { kind: "section", number: [number], text }, pattern);
   const prefix = assembly.pattern(pattern, number, place);
   const suffix = head === "run-in" ? runInSuffix(title, headings.runIn) : "";
   return { type: "section", place, id, level, head, prefix, title, suffix };

@@ -113,6 +113,10 @@ export const composeRules = {
       why: "The reference points at nothing and would print nothing.",
       mend: "Correct the id, or give the target that id.",
     },
+    "dangling-reference": {
+      why: "The sentence sends its reader to a number that stands nowhere (see Table 1, where captions carry none), or says nothing at all.",
+      mend: 'Number captions or heads by headings of language.yaml (table: "Table {n}. "), or let the reference print the title or the page: :ref{to=id show=title}.',
+    },
     "heading-level": {
       why: "A level that is skipped leaves a hole in the outline that readers and screen readers go by.",
       mend: "Use the level that the hint names.",
