@@ -4,6 +4,8 @@ export type TextMark = {
   readonly offset: number;
   /** Physical page, 1-based; unknown in DOCX and plain text. */
   readonly page?: number;
+  /** What is printed as its number, where the file says it; "" for a page without. */
+  readonly label?: string;
   /** Line and column of the source, 1-based; only in plain text. */
   readonly line?: number;
   readonly column?: number;

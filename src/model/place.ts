@@ -4,13 +4,23 @@ export type Point = { readonly line: number; readonly column: number };
 /**
  * Where something stands in a file. `file` is relative to the project root with "/". In a finished PDF `page` is the
  * physical page, 1-based, and lines are counted on it; in a DOCX `line` counts paragraphs. `end` is the point behind its
- * last character, where that is known and stands in the same file (model/edit writes into such a place).
+ * last character, where that is known and stands in the same file (model/edit writes into such a place). `label` is what
+ * the file says is printed as the page's number, "" for a page without.
  */
-export type Place = Point & { readonly file: string; readonly page?: number; readonly end?: Point };
+export type Place = Point & {
+  readonly file: string;
+  readonly page?: number;
+  readonly label?: string;
+  readonly end?: Point;
+};
 
-/** `data/2019.yaml:14:3`; `whitepaper.pdf, page 3:14:3` */
-export const placeText = ({ file, page, line, column }: Place): string =>
-  `${file}${page === undefined ? "" : `, page ${page}`}:${line}:${column}`;
+/** A page as it is numbered in print; one without number by its place in the file: "[2]". */
+const pageText = (page: number, label: string | undefined): string =>
+  label === undefined ? String(page) : label === "" ? `[${page}]` : label;
+
+/** `data/2019.yaml:14:3`; `whitepaper.pdf, page iv:14:3` */
+export const placeText = ({ file, page, label, line, column }: Place): string =>
+  `${file}${page === undefined ? "" : `, page ${pageText(page, label)}`}:${line}:${column}`;
 
 /** Offsets of the first character of each line, for {@link placeAt}. */
 export const lineStarts = (text: string): readonly number[] => {

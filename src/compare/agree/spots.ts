@@ -29,9 +29,10 @@ export const printedAt = ({ passage, numeral }: Spot): string => {
 };
 
 /** What the reader's eye finds: line 1 where the file has no lines. */
-const placeOf = (file: string, { page, line = 1, column = 1 }: TextMark): Place => ({
+const placeOf = (file: string, { page, label, line = 1, column = 1 }: TextMark): Place => ({
   file,
   ...(page !== undefined && { page }),
+  ...(label !== undefined && { label }),
   line,
   column,
 });

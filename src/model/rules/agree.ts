@@ -42,6 +42,16 @@ export const agreeRules = {
       why: "One text prints numbers in fewer digits than the other: 2585.23万 and 25.85 million. Each is right within its rounding.",
       mend: "Nothing, if it is the habit of the house; or print both with the same digits.",
     },
+    "alternative-lost": {
+      why: "Some programs lose the text alternatives of charts when they save. The numbers of the charts are read from what Word keeps of them, but readers who cannot see them are told nothing.",
+      mend: "Write the text alternative again, or take the file that was saved before.",
+      waive: "It is a warning and stops nothing.",
+    },
+    "page-without-text": {
+      why: "A scanned page is a picture: no number in it is compared.",
+      mend: "Recognize its text first (OCR), or take the file from which it was printed.",
+      waive: "It is a warning and stops nothing.",
+    },
     "unreadable-file": {
       why: "Nothing can be compared with a file that is locked, broken, scanned without text or of another kind.",
       mend: "Save it as PDF with text, as DOCX or as plain text in UTF-8, without a password.",

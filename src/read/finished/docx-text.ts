@@ -28,13 +28,15 @@ export const attributeOf = (element: Element | undefined, name: string): string 
 /** Deeper nesting than any writer makes; a file that has it is made to exhaust its reader. */
 export const maxDepth = 200;
 
+/** A picture of a paragraph: its text alternative, and the id of the chart that it shows. */
+export type Picture = { readonly alternative?: string; readonly chart?: string };
+
 /** What a paragraph holds besides its own words. */
 export type ParagraphText = {
   readonly text: string;
   /** Ids of the footnotes and endnotes that it refers to, in order: "footnotes/2". */
   readonly notes: readonly string[];
-  /** Text alternatives of its pictures. */
-  readonly alternatives: readonly string[];
+  readonly pictures: readonly Picture[];
   /** Paragraphs of its text boxes. */
   readonly boxed: readonly Element[];
 };
@@ -70,7 +72,7 @@ const plain: Readonly<Record<string, string>> = { tab: " ", br: " ", cr: " ", no
 export const paragraphText = (paragraph: Element): ParagraphText => {
   let text = "";
   const notes: string[] = [];
-  const alternatives: string[] = [];
+  const pictures: Picture[] = [];
   const boxed: Element[] = [];
   /** For each field that is open, whether its instruction is over. */
   const fields: boolean[] = [];
@@ -78,8 +80,8 @@ export const paragraphText = (paragraph: Element): ParagraphText => {
     const name = element.localName ?? "";
     if (depth > maxDepth || skipped.has(name)) return;
     if (name === "docPr") {
-      const description = attributeOf(element, "descr")?.trim();
-      if (description) alternatives.push(description);
+      const alternative = attributeOf(element, "descr")?.trim();
+      pictures.push(alternative ? { alternative } : {});
       return;
     }
     if (isWord(element, "txbxContent")) {
@@ -98,11 +100,16 @@ export const paragraphText = (paragraph: Element): ParagraphText => {
       if (fields.every(Boolean)) text += element.textContent ?? "";
       return;
     }
+    if (name === "chart" && pictures.length > 0) {
+      const chart = attributeOf(element, "id");
+      if (chart !== undefined) pictures.push({ ...pictures.pop(), chart });
+      return;
+    }
     if (isWord(element, "footnoteReference")) notes.push(`footnotes/${attributeOf(element, "id")}`);
     if (isWord(element, "endnoteReference")) notes.push(`endnotes/${attributeOf(element, "id")}`);
     if (element.firstChild === null && namespaces.has(element.namespaceURI ?? "")) text += plain[name] ?? "";
     for (const child of childrenOf(element)) visit(child, depth + 1);
   };
   for (const child of childrenOf(paragraph)) visit(child, 0);
-  return { text, notes, alternatives, boxed };
+  return { text, notes, pictures, boxed };
 };

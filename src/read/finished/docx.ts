@@ -1,12 +1,17 @@
 import type { Element } from "@xmldom/xmldom";
 import type { TextBlock, TextRole } from "../../model/finished.ts";
-import { attributeOf, childOf, childrenOf, isWord, maxDepth, paragraphText } from "./docx-text.ts";
+import { chartText } from "./docx-charts.ts";
+import { numberedBy, numberingOf } from "./docx-numbering.ts";
+import { attributeOf, childOf, childrenOf, isWord, maxDepth, type Picture, paragraphText } from "./docx-text.ts";
 import { blockOf } from "./lines.ts";
 import { type OfficePackage, openPackage, Unreadable } from "./package.ts";
+import type { ReadBlocks, Remark } from "./remark.ts";
 
 /** What the styles say of paragraphs. */
 type Styles = {
   readonly roleOf: (paragraph: Element) => { readonly role: TextRole; readonly level?: number } | undefined;
+  /** By which list, and at which of its levels, a paragraph is numbered. */
+  readonly numberedBy: (paragraph: Element) => ReturnType<typeof numberedBy>;
 };
 
 const readStyles = (root: Element | undefined): Styles => {
@@ -27,6 +32,15 @@ const readStyles = (root: Element | undefined): Styles => {
     return level !== undefined && /^[0-8]$/.test(level) ? Number(level) + 1 : undefined;
   };
   return {
+    numberedBy: (paragraph) => {
+      const properties = childOf(paragraph, "pPr");
+      const styles = chain(properties && attributeOf(childOf(properties, "pStyle"), "val"));
+      const all = [properties, ...styles.map((style) => childOf(style, "pPr"))].map(numberedBy);
+      return {
+        list: all.map(({ list }) => list).find((list) => list !== undefined),
+        level: all.map(({ level }) => level).find((level) => level !== undefined),
+      };
+    },
     roleOf: (paragraph) => {
       const properties = childOf(paragraph, "pPr");
       const styles = chain(properties && attributeOf(childOf(properties, "pStyle"), "val"));
@@ -89,18 +103,33 @@ const readNotes = (file: OfficePackage): ReadonlyMap<string, Element> => {
  *
  * @throws Unreadable when it is no Word document
  */
-export const readDocx = (bytes: Uint8Array): readonly TextBlock[] => {
+export const readDocx = (bytes: Uint8Array): ReadBlocks => {
   const file = openPackage(bytes);
   const root = file.part("word/document.xml");
   const body = root && childOf(root, "body");
   if (!body) throw new Unreadable("it holds no Word document");
   const styles = readStyles(file.part("word/styles.xml"));
   const notes = readNotes(file);
+  const numberOf = numberingOf(file.part("word/numbering.xml"));
   const blocks: TextBlock[] = [];
   let line = 0;
-  const add = (text: string, role: TextRole, level?: number): void => {
-    const block = blockOf([{ text, mark: { line, column: 1 } }], role, level);
+  /** `number` is what Word puts before the text. */
+  const add = (text: string, role: TextRole, level?: number, number = ""): void => {
+    if (text.trim() === "") return;
+    const mark = { line, column: 1 };
+    const block = blockOf([...(number === "" ? [] : [{ text: number, mark }]), { text, mark }], role, level);
     if (block) blocks.push(block);
+  };
+  let charts = 0;
+  /** What a picture says: its alternative, or what its chart holds where that is gone. */
+  const addPicture = ({ alternative, chart }: Picture): void => {
+    if (alternative !== undefined) add(alternative, "alternative");
+    else if (chart !== undefined) {
+      const root = file.related(chart);
+      if (!root) return;
+      charts++;
+      add(chartText(root), "alternative");
+    }
   };
   /** The words of a run-in head, which stand in one line with the paragraph that follows. */
   let opening = "";
@@ -108,13 +137,14 @@ export const readDocx = (bytes: Uint8Array): readonly TextBlock[] => {
     line++;
     const style = styles.roleOf(paragraph);
     if (!style) return;
-    const { text, notes: refers, alternatives, boxed } = paragraphText(paragraph);
-    if (isRunIn(paragraph)) opening += text;
+    const { text, notes: refers, pictures, boxed } = paragraphText(paragraph);
+    const number = text.trim() === "" ? "" : numberOf(styles.numberedBy(paragraph));
+    if (isRunIn(paragraph)) opening += number + text;
     else {
-      add(opening + text, style.role, style.level);
+      add(opening + text, style.role, style.level, number);
       opening = "";
     }
-    for (const alternative of alternatives) add(alternative, "alternative");
+    for (const picture of pictures) addPicture(picture);
     for (const box of boxed) visit(box, depth + 1);
     for (const id of refers) {
       const note = notes.get(id);
@@ -126,7 +156,9 @@ export const readDocx = (bytes: Uint8Array): readonly TextBlock[] => {
     for (const child of childrenOf(cell)) {
       if (isWord(child, "p")) {
         line++;
-        texts.push(paragraphText(child).text);
+        const { text, pictures } = paragraphText(child);
+        texts.push(text);
+        for (const picture of pictures) addPicture(picture);
       } else if (isWord(child, "tbl")) visitTable(child, depth + 1);
       else if (transparent.has(child.localName ?? "") && depth < maxDepth) texts.push(cellText(child, depth + 1));
     }
@@ -162,5 +194,10 @@ export const readDocx = (bytes: Uint8Array): readonly TextBlock[] => {
   };
   visit(body, 0);
   add(opening, "body");
-  return blocks;
+  const lost = charts === 1 ? "the text alternative of a chart is" : `the text alternatives of ${charts} charts are`;
+  const remarks: readonly Remark[] =
+    charts === 0
+      ? []
+      : [{ rule: "alternative-lost", message: `${lost} gone; the numbers were read from what the charts hold` }];
+  return { blocks, remarks };
 };

@@ -1,9 +1,10 @@
 import { readFile, stat } from "node:fs/promises";
 import type { Report } from "../../model/finding.ts";
-import type { FinishedText, TextBlock } from "../../model/finished.ts";
+import type { FinishedText } from "../../model/finished.ts";
 import { withoutContents } from "./contents.ts";
 import { Unreadable } from "./package.ts";
 import { readPlain } from "./plain.ts";
+import type { ReadBlocks } from "./remark.ts";
 
 /** Largest finished file that is read, in bytes. */
 const maxBytes = 200_000_000;
@@ -32,27 +33,29 @@ const decode = (bytes: Uint8Array): string => {
 };
 
 /** Reads by what a file is, whatever its name says. */
-const readBlocks = async (bytes: Uint8Array): Promise<readonly TextBlock[]> => {
+const readBlocks = async (bytes: Uint8Array): Promise<ReadBlocks> => {
   if (bytes.length === 0) throw new Unreadable("it is empty");
   // ISO 32000-1 annex H: the header may stand within the first 1024 bytes.
   if (Buffer.from(bytes.subarray(0, 1024)).includes("%PDF-")) return (await import("./pdf.ts")).readPdf(bytes);
   if (startsWith(bytes, 0x50, 0x4b)) return (await import("./docx.ts")).readDocx(bytes);
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0))
     throw new Unreadable("it is locked with a password or in Word's old format: save it as DOCX without a password");
-  return readPlain(decode(bytes));
+  return { blocks: readPlain(decode(bytes)), remarks: [] };
 };
 
 /**
  * Reads a finished document, made by anyone: PDF, DOCX or plain text. `name` is what findings call it.
  *
- * Reports `unreadable-file`; then there is no text.
+ * Reports `unreadable-file`; then there is no text. `alternative-lost` and `page-without-text` say what was not read as
+ * it should be.
  */
 export const readFinished = async (path: string, name: string, report: Report): Promise<FinishedText | undefined> => {
   const place = { file: name, line: 1, column: 1 };
   try {
     const { size } = await stat(path);
     if (size > maxBytes) throw new Unreadable(`it has ${size} bytes; ${maxBytes} are read at most`);
-    const blocks = withoutContents(await readBlocks(await readFile(path)));
+    const read = await readBlocks(await readFile(path));
+    const blocks = withoutContents(read.blocks);
     if (blocks.length > maxBlocks)
       throw new Unreadable(`it has ${blocks.length} paragraphs; ${maxBlocks} are read at most`);
     const counts = blocks.map(({ text }) => text.match(/\p{Nd}+/gu)?.length ?? 0);
@@ -62,6 +65,8 @@ export const readFinished = async (path: string, name: string, report: Report): 
       throw new Unreadable(`one of its paragraphs has ${longest} numbers; ${maxInBlock} are compared at most`);
     if (numbers > maxNumbers) throw new Unreadable(`it has ${numbers} numbers; ${maxNumbers} are compared at most`);
     if (blocks.length === 0) throw new Unreadable("it holds no text");
+    for (const { rule, message } of read.remarks)
+      report({ severity: "warning", rule, message: `${name}: ${message}`, place });
     return { file: name, blocks };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;

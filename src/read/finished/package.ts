@@ -9,9 +9,14 @@ export class Unreadable extends Error {}
 
 /** The XML parts of an Office Open XML package (ECMA-376 part 2) that are read. */
 export type OfficePackage = {
+  /** The part of Word's document that a relationship's id leads to. */
+  readonly related: (id: string) => Element | undefined;
   /** The root of a part, or undefined when the package has none of that name. */
   readonly part: (name: string) => Element | undefined;
 };
+
+/** Where the document's relationships stand (ECMA-376 part 2, 9.3). */
+const relationships = "word/_rels/document.xml.rels";
 
 const parse = (name: string, bytes: Uint8Array): Element => {
   const text = strFromU8(bytes);
@@ -46,7 +51,7 @@ export const openPackage = (bytes: Uint8Array): OfficePackage => {
   try {
     entries = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
-        if (!/^word\/[^/]+\.xml$/.test(name)) return false;
+        if (!/^word\/(?:charts\/)?[^/]+\.xml$/.test(name) && name !== relationships) return false;
         sum += originalSize;
         if (originalSize > limits.part || sum > limits.parts) large = name;
         return large === undefined;
@@ -56,10 +61,16 @@ export const openPackage = (bytes: Uint8Array): OfficePackage => {
     throw new Unreadable("its ZIP structure is broken");
   }
   if (large !== undefined) throw new Unreadable(`its part ${large} unpacks to more than can be read`);
-  return {
-    part: (name) => {
-      const part = entries[name];
-      return part && parse(name, part);
-    },
+  const part = (name: string): Element | undefined => {
+    const bytes = entries[name];
+    return bytes && parse(name, bytes);
   };
+  const root = part(relationships);
+  const targets = new Map<string, string>();
+  for (let child = root?.firstChild; child; child = child.nextSibling) {
+    const { attributes } = child as Element;
+    const [id, target] = ["Id", "Target"].map((name) => attributes?.getNamedItem(name)?.value);
+    if (id && target) targets.set(id, target.startsWith("/") ? target.slice(1) : `word/${target}`);
+  }
+  return { part, related: (id) => part(targets.get(id) ?? "") };
 };

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readDocx } from "../../../src/read/finished/docx.ts";
 import { docxOf, paragraph, run } from "./docx-fixture.ts";
 
-const texts = (body: string, parts = {}) => readDocx(docxOf(body, parts)).map(({ role, text }) => [role, text]);
+const texts = (body: string, parts = {}) => readDocx(docxOf(body, parts)).blocks.map(({ role, text }) => [role, text]);
 
 const styles =
   '<w:style w:styleId="H1"><w:name w:val="heading 1"/></w:style><w:style w:styleId="Mine"><w:name w:val="My Head"/><w:basedOn w:val="H1"/></w:style>' +
@@ -70,5 +70,78 @@ describe("a Word file", () => {
       ["alternative", "Bars: 12 and 13"],
       ["body", "In a box: 5"],
     ]);
+  });
+});
+
+describe("a Word file's numbers", () => {
+  const level = (ilvl: number, format: string, text: string, more = ""): string =>
+    `<w:lvl w:ilvl="${ilvl}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${text}"/></w:lvl>`;
+  const numbering =
+    `<w:abstractNum w:abstractNumId="7">${level(0, "chineseCounting", "第%1章")}${level(1, "decimal", "%1.%2", "<w:isLgl/>")}</w:abstractNum>` +
+    `<w:abstractNum w:abstractNumId="8">${level(0, "bullet", "•")}</w:abstractNum>` +
+    '<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="8"/></w:num>';
+  const numbered = (text: string, list: number, ilvl = 0): string =>
+    `<w:p><w:pPr><w:numPr><w:ilvl w:val="${ilvl}"/><w:numId w:val="${list}"/></w:numPr></w:pPr>${run(text)}</w:p>`;
+
+  it("are those that Word counts, by paragraph or by style; bullets count nothing", () => {
+    const head =
+      '<w:style w:styleId="H1"><w:name w:val="heading 1"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>';
+    const body = [
+      paragraph(run("概况"), "H1"),
+      numbered("人口", 1, 1),
+      numbered("面积", 1, 1),
+      paragraph(run("经济"), "H1"),
+      numbered("总量", 1, 1),
+      numbered("其他", 2),
+    ].join("");
+    expect(texts(body, { numbering, styles: head }).map(([, text]) => text)).toEqual([
+      "第一章概况",
+      "1.1人口",
+      "1.2面积",
+      "第二章经济",
+      "2.1总量",
+      "其他",
+    ]);
+  });
+});
+
+describe("a chart whose text alternative is gone", () => {
+  const c =
+    'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"';
+  const points = (values: readonly (string | number)[]): string =>
+    values.map((value, index) => `<c:pt idx="${index}"><c:v>${value}</c:v></c:pt>`).join("");
+  const series = (name: string, format: string, values: readonly number[]): string =>
+    `<c:ser><c:tx><c:strRef><c:strCache>${points([name])}</c:strCache></c:strRef></c:tx><c:dLbls><c:numFmt formatCode="${format}"/></c:dLbls>` +
+    `<c:cat><c:strRef><c:strCache>${points(["Steel", "Cotton"])}</c:strCache></c:strRef></c:cat>` +
+    `<c:val><c:numRef><c:numCache><c:formatCode>General</c:formatCode>${points(values)}</c:numCache></c:numRef></c:val></c:ser>`;
+  const chart =
+    `<c:chartSpace ${c}><c:chart><c:title><c:tx><c:rich><a:p><a:r><a:t>Output (million tons)</a:t></a:r></a:p></c:rich></c:tx></c:title>` +
+    `<c:plotArea><c:barChart>${series("2029", "0.00", [1.5, 2.25])}${series("Change", "\\+0.0\\%;\\−0.0\\%", [3.25, -2])}</c:barChart></c:plotArea></c:chart></c:chartSpace>`;
+  const drawing = (attributes: string): string =>
+    `<w:r><w:drawing><wp:inline xmlns:wp="urn:x"><wp:docPr id="1" ${attributes}/><c:chart ${c} xmlns:r="urn:r" r:id="rId5"/></wp:inline></w:drawing></w:r>`;
+  const read = (attributes: string) =>
+    readDocx(
+      docxOf(
+        paragraph(drawing(attributes)),
+        {},
+        {
+          "word/charts/chart1.xml": chart,
+          "word/_rels/document.xml.rels":
+            '<Relationships><Relationship Id="rId5" Type="chart" Target="charts/chart1.xml"/></Relationships>',
+        },
+      ),
+    );
+
+  it("is read by what it holds, in the format of its labels, and the loss is told", () => {
+    const { blocks, remarks } = read('name="Object1"');
+    expect(blocks.map(({ role, text }) => [role, text])).toEqual([
+      ["alternative", "Output (million tons) | Steel 2029 1.50 | Change +3.3% | Cotton 2029 2.25 | Change −2.0%"],
+    ]);
+    expect(remarks).toEqual([expect.objectContaining({ rule: "alternative-lost" })]);
+  });
+
+  it("is not, where the alternative is there", () => {
+    const { blocks, remarks } = read('descr="Steel 1.75"');
+    expect([blocks.map(({ text }) => text), remarks]).toEqual([["Steel 1.75"], []]);
   });
 });

@@ -3,21 +3,33 @@ export type Drawn = { readonly x: number; readonly y: number; readonly size?: nu
 
 const escaped = (text: string): string => text.replace(/[\\()]/g, "\\$&");
 
+/** What a PDF may have besides: a crop box, entries of its catalog, pages (0-based) that draw a picture. */
+type Extras = {
+  readonly crop?: readonly number[];
+  readonly catalog?: string;
+  readonly pictured?: readonly number[];
+};
+
+/** A grey picture of one pixel over half of the page. */
+const picture = "q 300 0 0 400 100 200 cm\nBI /W 1 /H 1 /CS /G /BPC 8 ID \x80\nEI Q";
+
 /** A PDF of pages with text in Helvetica, without tags, as any program makes them. */
-export const pdfOf = (pages: readonly (readonly Drawn[])[]): Uint8Array => {
+export const pdfOf = (pages: readonly (readonly Drawn[])[], extras: Extras = {}): Uint8Array => {
+  const crop = extras.crop ? ` /CropBox [${extras.crop.join(" ")}]` : "";
   const objects: string[] = [];
   const add = (body: string): number => objects.push(body);
   const font = 3;
-  add("<< /Type /Catalog /Pages 2 0 R >>");
+  add(`<< /Type /Catalog /Pages 2 0 R ${extras.catalog ?? ""} >>`);
   const kids = pages.map((_, index) => `${4 + index * 2} 0 R`).join(" ");
   add(`<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`);
   add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>");
   for (const [index, page] of pages.entries()) {
-    const content = page
+    const drawn = page
       .map(({ x, y, size = 11, text }) => `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm (${escaped(text)}) Tj ET`)
       .join("\n");
+    const content = extras.pictured?.includes(index) ? `${drawn}\n${picture}` : drawn;
     add(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${5 + index * 2} 0 R /Resources << /Font << /F1 ${font} 0 R >> >> >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842]${crop} /Contents ${5 + index * 2} 0 R /Resources << /Font << /F1 ${font} 0 R >> >> >>`,
     );
     add(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`);
   }

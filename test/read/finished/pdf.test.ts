@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readPdf } from "../../../src/read/finished/pdf.ts";
 import { column, type Drawn, pdfOf } from "./pdf-fixture.ts";
 
-const read = async (...pages: readonly (readonly Drawn[])[]) => readPdf(pdfOf(pages));
+const read = async (...pages: readonly (readonly Drawn[])[]) => (await readPdf(pdfOf(pages))).blocks;
 const texts = async (...pages: readonly (readonly Drawn[])[]) => (await read(...pages)).map(({ text }) => text);
 
 /** Lines that fill their column, so that a paragraph goes on. */
@@ -80,5 +80,32 @@ describe("a PDF's table", () => {
     const rows = blocks.filter(({ role }) => role === "row" || role === "alternative").map(({ text }) => text);
     expect(rows.join(" / ")).toContain("2018 | 22,680 | 22,121");
     expect(rows.join(" / ")).toContain("2019 | 23,580 | 23,510");
+  });
+});
+
+describe("a PDF's pages", () => {
+  const head = (label: string): readonly Drawn[] => column(700, [`Text of the page ${label}.`]);
+
+  it("are read as far as they are seen: nothing outside the crop box", async () => {
+    const page = [...head("seen"), { x: 20, y: 700, text: "123" }, { x: 72, y: 830, text: "Job 678" }];
+    const { blocks } = await readPdf(pdfOf([page], { crop: [50, 50, 545, 800] }));
+    expect(blocks.map(({ text }) => text)).toEqual(["Text of the page seen."]);
+  });
+
+  it("are called by the numbers that are printed on them, where the file says so", async () => {
+    const labels = "/PageLabels << /Nums [0 << /S /r >> 1 << /S /D >>] >>";
+    const { blocks } = await readPdf(pdfOf([head("i"), head("one")], { catalog: labels }));
+    expect(blocks.map(({ marks: [mark] }) => [mark?.page, mark?.label])).toEqual([
+      [1, "i"],
+      [2, "1"],
+    ]);
+  });
+
+  it("that were scanned say so, and blank ones do not", async () => {
+    const { remarks } = await readPdf(pdfOf([head("one"), [], []], { pictured: [1] }));
+    expect(remarks).toEqual([
+      expect.objectContaining({ rule: "page-without-text", message: expect.stringMatching(/^page 2 holds a picture/) }),
+    ]);
+    expect((await readPdf(pdfOf([head("one"), []]))).remarks).toEqual([]);
   });
 });
