@@ -1,4 +1,5 @@
 // npm run bench: how long a build takes, cold (a process of its own) and warm (stages apart), at 1, 10 and 50 times the text.
+// And how the comparison of finished files does on its corpus: precision and recall by kind.
 // Times are wall-clock milliseconds, the median of three runs; memory is the process's peak in MB.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -76,5 +77,48 @@ for (const times of [1, 10, 50]) {
 }
 console.log("Warm: one process, stages apart; read, compose and draw are shared by all editions");
 table(["text", "edition", "pages", ...stages, "MB"], rows);
+rmSync(bundle, { force: true });
+
+await build({
+  entryPoints: ["test/bench/agreement.ts"],
+  bundle: true,
+  platform: "node",
+  format: "esm",
+  packages: "external",
+  outfile: bundle,
+});
+const agreement = JSON.parse(
+  execFileSync(process.execPath, [
+    "--input-type=module",
+    "-e",
+    `const { scores } = await import("./${bundle}"); console.log(JSON.stringify(scores()));`,
+  ]).toString(),
+);
+const percent = (part, whole) => (whole === 0 ? "" : `${((100 * part) / whole).toFixed(1)}%`);
+const sum = agreement.reduce(
+  (all, { right, alarms, wrong, found }) => ({
+    kind: "all",
+    right: all.right + right,
+    alarms: all.alarms + alarms,
+    wrong: all.wrong + wrong,
+    found: all.found + found,
+  }),
+  { right: 0, alarms: 0, wrong: 0, found: 0 },
+);
+console.log(
+  "Agreement: the corpus of sentence pairs by kind; precision is true findings of all, recall found faults of all",
+);
+table(
+  ["kind", "right", "alarms", "wrong", "found", "precision", "recall"],
+  [...agreement, sum].map(({ kind, right, alarms, wrong, found }) => [
+    kind,
+    right,
+    alarms,
+    wrong,
+    found,
+    percent(found, found + alarms),
+    percent(found, wrong),
+  ]),
+);
 rmSync(folder, { recursive: true, force: true });
 rmSync(bundle, { force: true });
