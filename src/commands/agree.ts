@@ -2,6 +2,7 @@ import { access } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { agree as compare, languageOfDocument, splitByLanguage } from "../compare/agree/index.ts";
 import type { Acceptance } from "../model/acceptance.ts";
+import { attempt } from "../model/attempt.ts";
 import { withAcceptances } from "../model/deviation.ts";
 import { bySureness, type Finding, type Report, type Severity, severities } from "../model/finding.ts";
 import type { FinishedText } from "../model/finished.ts";
@@ -184,7 +185,9 @@ export const agree = async (options: AgreeOptions): Promise<AgreeResult> => {
   let agreed = 0;
   for (const [a, b] of pairs) {
     progress(`comparing ${a.text.file} (${a.language.id}) and ${b.text.file} (${b.language.id})`);
-    agreed += compare(a, b, deviate).agreed;
+    const place = { file: a.text.file, line: 1, column: 1 };
+    const what = `comparing it with ${b.text.file}`;
+    agreed += attempt(what, place, report, () => compare(a, b, deviate).agreed) ?? 0;
   }
   // What a loose file does not say is no proof that an acceptance is out of date.
   if (own || options.accepted !== undefined) settle();

@@ -1,4 +1,5 @@
 import type { Acceptance } from "../model/acceptance.ts";
+import { attemptAsync } from "../model/attempt.ts";
 import type { Report } from "../model/finding.ts";
 import type { Language } from "../model/language.ts";
 import type { Source } from "../model/source.ts";
@@ -74,40 +75,51 @@ export const readSource = async (
   const dataFile = `data/${issue}.yaml`;
   const folder = `templates/${issue}`;
   const unread = new Set<string>();
+  /** Reads a file or a folder; where that fails by a fault of the program, it counts as one that could not be read. */
+  const reading = async <T>(file: string, read: () => Promise<T>): Promise<T | undefined> => {
+    const done = async () => ({ value: await read() });
+    const made = await attemptAsync(`reading ${file}`, { file, line: 1, column: 1 }, report, done);
+    if (!made) unread.add(file);
+    return made?.value;
+  };
   const [data, look, faces, charts, images, folders] = await Promise.all([
-    readData(files, dataFile, report),
-    readStyle(files, `${folder}/style.yaml`, report),
-    readFaces(files, "fonts", report, unread),
-    readCharts(files, `${folder}/charts`, report, unread),
-    readImages(files, `${folder}/images`, report, unread),
+    reading(dataFile, () => readData(files, dataFile, report)),
+    reading(`${folder}/style.yaml`, () => readStyle(files, `${folder}/style.yaml`, report)),
+    reading("fonts/manifest.yaml", () => readFaces(files, "fonts", report, unread)),
+    reading(`${folder}/charts/`, () => readCharts(files, `${folder}/charts`, report, unread)),
+    reading(`${folder}/images/`, () => readImages(files, `${folder}/images`, report, unread)),
     languageFolders(files, folder),
   ]);
   // Without some of the faces nothing can be said of families and glyphs.
-  const known = [...unread].some((file) => file.startsWith("fonts/")) ? [] : faces;
+  const known = [...unread].some((file) => file.startsWith("fonts/")) ? [] : (faces ?? []);
   const wanted = data ? checkEditions(data, dataFile, folders, report) : folders;
   const languages = new Map<string, NonNullable<Awaited<ReturnType<typeof readLanguage>>>>();
   for (const id of folders.filter((name) => wanted.includes(name) || also.includes(name))) {
-    const language = await readLanguage(files, `${folder}/${id}`, id, known, report, unread);
+    const own = `${folder}/${id}`;
+    const read = () => readLanguage(files, own, id, known, report, unread);
+    const language = await reading(`${own}/language.yaml`, read);
     if (language) languages.set(id, language);
   }
-  const glossary = await readGlossary(files, folder, [...folders, ...wanted], report);
-  const accepted = await readAccepted(files, folder, report);
+  const glossary = await reading(`${folder}/glossary.yaml`, () =>
+    readGlossary(files, folder, [...folders, ...wanted], report),
+  );
+  const accepted = await reading(`${folder}/accepted.yaml`, () => readAccepted(files, folder, report));
   if (!data || !look) return undefined;
   const { style, profile } = look;
   return {
     issue,
     dataFile,
     ...data,
-    glossary,
-    accepted,
+    glossary: glossary ?? [],
+    accepted: accepted ?? [],
     languages,
     resting: folders.filter((name) => !wanted.includes(name)),
-    charts,
-    images,
+    charts: charts ?? new Map(),
+    images: images ?? new Map(),
     unread,
     style,
     ...(profile && { profile }),
-    faces,
+    faces: faces ?? [],
   };
 };
 
