@@ -3,12 +3,14 @@ import type { Document } from "../model/document.ts";
 import type { Report } from "../model/finding.ts";
 import type { Source } from "../model/source.ts";
 import { checkFigures } from "./data/index.ts";
+import { checkErrata } from "./errata.ts";
 import { checkLanguage } from "./language.ts";
 import { checkParallel } from "./languages/parallel.ts";
 import { checkOrder, checkSubjects } from "./languages/subjects.ts";
 import { checkTerms } from "./languages/terms.ts";
 import { unitsOf } from "./languages/units.ts";
 import { checkUsage } from "./languages/usage.ts";
+import { checkLabels } from "./names/labels.ts";
 import { passagesOf } from "./passages.ts";
 import { checkCharts } from "./prose/charts.ts";
 import { checkProse } from "./prose/index.ts";
@@ -55,8 +57,14 @@ export const checkNumbers = (source: Source, documents: ReadonlyMap<string, Docu
     checkTitle(source, from, vocabulary, deviate);
     checkWording(from, vocabulary, deviate);
     checkProse(passages, { language: from.language, vocabulary, figures: source.figures, deviate });
-    if (document) checkCharts(document, from, source.figures, deviate);
+    if (!document) continue;
+    checkCharts(document, from, source.figures, deviate);
+    checkLabels(document, from.language, source.figures, deviate);
   }
+  const said = readings.flatMap(({ lang, document, passages }) =>
+    document ? [[lang, { document, passages }] as const] : [],
+  );
+  checkErrata(source, new Map(said), deviate);
   checkSubjects(readable, whole, deviate);
   checkOrder(readable, deviate);
   checkTerms(source.glossary, readable, deviate);

@@ -46,6 +46,15 @@ const checkEditions = (data: Data, dataFile: string, folders: readonly string[],
             place: data.places.get(`editions.${index}`) ?? { file: dataFile, line: 1, column: 1 },
           });
     }
+  for (const { edition, place } of data.errata)
+    if (!folders.includes(edition))
+      report({
+        severity: "error",
+        rule: "missing-language",
+        message: `there is no language folder "${edition}", whose edition could have an erratum`,
+        place,
+        ...didYouMean(edition, folders),
+      });
   return [...wanted];
 };
 

@@ -46,6 +46,14 @@ export const checkRules = {
       why: "The sentence claims the first place for a figure that has another, or the figure's rank is said wrongly.",
       mend: "Print the rank: {{key.rank}}.",
     },
+    "label-of-another": {
+      why: "The head of a row or column, a category or the words of a line name one figure, and the number beside them is another's: most often two that were swapped.",
+      mend: "Print the figure that is named, or name the one that is printed; labels of language.yaml say what each is called.",
+    },
+    "erratum-contradicts": {
+      why: "An erratum tells readers what is correct; if the edition prints something else, or does not print the figure, one of the two is wrong.",
+      mend: "Write correct as it is printed now, or correct the figure.",
+    },
     "printed-otherwise": {
       why: "Read back from the page, the printed number is not that of the data: a scale, a pattern or a counter of the language spoils it, or it has more or fewer digits than were stated.",
       mend: "Correct the numbers or units of language.yaml; step in the data says which digits are stated.",
