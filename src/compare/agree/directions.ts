@@ -5,7 +5,12 @@ import { isBoundary, skipSpace } from "./read/characters.ts";
 import type { Spot } from "./spots.ts";
 
 /** Which way a change goes, and the word or sign that says so. */
-export type Direction = { readonly way: "up" | "down"; readonly word: string };
+export type Direction = {
+  readonly way: "up" | "down";
+  readonly word: string;
+  /** Where the word stands in its passage; a sign stands before its number. */
+  readonly at: number;
+};
 
 type Way = "up" | "down" | undefined;
 type Found = {
@@ -104,7 +109,7 @@ const directionOf = (
   language: Language,
 ): (Direction & { readonly sure: boolean }) | undefined => {
   // 增长-3% is a fall.
-  if (numeral.sign === "-") return { way: "down", word: "−", sure: true };
+  if (numeral.sign === "-") return { way: "down", word: "−", at: numeral.start, sure: true };
   const [begin, end] = clauseAround(passage, numeral.start);
   const brackets = bracketsIn(passage, begin, end);
   const bracketOf = (at: number): number => brackets.findIndex(([from, to]) => from <= at && at < to);
@@ -117,7 +122,7 @@ const directionOf = (
       (word.beside === "after" && skipSpace(passage.small, word.end) === numeral.start) ||
       (word.beside === "before" && skipSpace(passage.small, numeral.end) === word.at),
   );
-  if (beside?.way) return { way: beside.way, word: beside.word, sure: true };
+  if (beside?.way) return { way: beside.way, word: beside.word, at: beside.at, sure: true };
   const near = words.filter(
     (word) => word.beside === undefined && numeral.start - word.end <= reach && word.at - numeral.end <= reach,
   );
@@ -128,8 +133,9 @@ const directionOf = (
   const before = near.findLast((word) => word.end <= numeral.start);
   const after = near.find((word) => word.at >= numeral.end);
   const word = before ?? after ?? near[0] ?? lastWord;
-  if (word?.way) return { way: word.way, word: word.word, sure: new Set(near.map(({ way }) => way)).size === 1 };
-  return numeral.sign === "+" ? { way: "up", word: "+", sure: true } : undefined;
+  const sure = new Set(near.map(({ way }) => way)).size === 1;
+  if (word?.way) return { way: word.way, word: word.word, at: word.at, sure };
+  return numeral.sign === "+" ? { way: "up", word: "+", at: numeral.start, sure: true } : undefined;
 };
 
 /** Kinds of numbers that are themselves changes. */
@@ -146,19 +152,38 @@ const changing: ReadonlySet<string> = new Set([
 ]);
 
 /** The words by which two languages give a change opposite directions; undefined where they agree or one says none. */
-export const directionsDisagree = (
+const disagreeing = (
   { a, b, readingA, readingB }: Pair,
   languages: readonly [Language, Language],
-): readonly [string, string] | undefined => {
+): readonly [Direction | undefined, Direction | undefined] | undefined => {
   const signs = [a.numeral.sign === "-", b.numeral.sign === "-"];
   const idle = a.numeral.strength === "idle" || b.numeral.strength === "idle";
   if (idle || ![readingA, readingB].every(({ kind }) => changing.has(kind))) return undefined;
   const [one, other] = [directionOf(a, languages[0]), directionOf(b, languages[1])];
-  if (signs[0] !== signs[1] && (!one || !other)) return [one?.word ?? "no sign", other?.word ?? "no sign"];
+  if (signs[0] !== signs[1] && (!one || !other)) return [one, other];
   if (!one || !other || one.way === other.way) return undefined;
   // "up from 5 percent" and 高于5%: what it is compared with did not change that way.
   if (a.numeral.role !== b.numeral.role && (a.numeral.role === "from" || b.numeral.role === "from")) return undefined;
   const isChange = [readingA, readingB].some(({ kind }) => changes.has(kind));
   const needed = isChange ? one.sure || other.sure : one.sure && other.sure;
-  return needed ? [one.word, other.word] : undefined;
+  return needed ? [one, other] : undefined;
+};
+
+/** Numbers that two words give opposite directions, and the words. */
+export type Opposed = { readonly pairs: readonly [Pair, ...Pair[]]; readonly words: readonly [string, string] };
+
+/** Changes to which two texts give opposite directions, together where the same two words do. */
+export const opposedIn = (pairs: readonly Pair[], languages: readonly [Language, Language]): readonly Opposed[] => {
+  const found = new Map<string, { readonly pairs: [Pair, ...Pair[]]; readonly words: readonly [string, string] }>();
+  const order = [...new Set(pairs.flatMap(({ a, b }) => [a.passage, b.passage]))];
+  for (const pair of pairs) {
+    const words = disagreeing(pair, languages);
+    if (!words) continue;
+    const [one, other] = words;
+    const places = [order.indexOf(pair.a.passage), one?.at ?? -1, order.indexOf(pair.b.passage), other?.at ?? -1];
+    const known = found.get(places.join(" "));
+    if (known) known.pairs.push(pair);
+    else found.set(places.join(" "), { pairs: [pair], words: [one?.word ?? "no sign", other?.word ?? "no sign"] });
+  }
+  return [...found.values()];
 };

@@ -1,6 +1,7 @@
 import type { Deviation } from "../../model/deviation.ts";
 import type { Likelihood } from "../../model/finding.ts";
 import type { PlaceCurrency } from "./currency.ts";
+import type { Opposed } from "./directions.ts";
 import type { Difference } from "./leftovers.ts";
 import type { Pair } from "./matching.ts";
 import type { Reading } from "./numeral.ts";
@@ -91,17 +92,21 @@ export const approximationDisagreement = (context: Context, { a, b }: Pair, how:
   };
 };
 
-export const directionDisagreement = (
-  context: Context,
-  { a, b }: Pair,
-  words: readonly [string, string],
-): Deviation => ({
-  ...base(context, a, b),
-  severity: "warning",
-  likelihood: "likely",
-  rule: "direction-disagrees",
-  message: `"${printedAt(a)}" goes with "${words[0]}" in ${nameOf(context.a, context)}, "${printedAt(b)}" with "${words[1]}" in ${nameOf(context.b, context)}`,
-});
+/** "18%" and "13%" */
+const listed = (spots: readonly Spot[]): string => spots.map((spot) => `"${printedAt(spot)}"`).join(" and ");
+
+export const directionDisagreement = (context: Context, { pairs, words }: Opposed): Deviation => {
+  const [{ a, b }] = pairs;
+  const verb = pairs.length === 1 ? "goes" : "go";
+  const [own, other] = [pairs.map((pair) => pair.a), pairs.map((pair) => pair.b)];
+  return {
+    ...base(context, a, b),
+    severity: "warning",
+    likelihood: "likely",
+    rule: "direction-disagrees",
+    message: `${listed(own)} ${verb} with "${words[0]}" in ${nameOf(context.a, context)}, ${listed(other)} with "${words[1]}" in ${nameOf(context.b, context)}`,
+  };
+};
 
 export const swap = (context: Context, first: Pair, second: Pair, sure: boolean): Deviation => ({
   ...base(context, first.a, first.b),
@@ -135,7 +140,10 @@ export const lone = (
 ): Deviation => {
   const { a, b, under } = context;
   const [own, other] = side === "a" ? [a, b] : [b, a];
-  const printed = spots.map((spot) => `"${printedAt(spot)}"`);
+  // Of a range in one word both ends are printed alike: 三四十.
+  const printed = spots.map((spot) =>
+    spot.numeral.spread ? says(spot, spot.numeral.readings[0]) : `"${printedAt(spot)}"`,
+  );
   const weights = spots.map((spot) => weightOf(spot, implied(spot)));
   const [severity, likelihood] = weights.toSorted(
     (x, y) => order.indexOf(x[0]) - order.indexOf(y[0]),

@@ -4,7 +4,7 @@ import type { Language } from "../../model/language.ts";
 import { align, type Unit } from "./alignment/index.ts";
 import { sentencesOf } from "./alignment/sentences.ts";
 import { placeCurrencyOf } from "./currency.ts";
-import { directionsDisagree } from "./directions.ts";
+import { opposedIn } from "./directions.ts";
 import {
   approximationDisagreement,
   type Context,
@@ -122,11 +122,10 @@ export const agree = (first: Finished, second: Finished, deviate: Deviate): Agre
     for (const spots of byPassage(loneB)) deviate(lone(context, "b", spots, implied("b")));
     for (const pair of pairs) {
       if (unitsDiffer(pair) && !explained.has(pair)) deviate(unitDisagreement(context, pair));
-      const words = directionsDisagree(pair, languages);
-      if (words) deviate(directionDisagreement(context, pair, words));
       const how = stancesDisagree(pair);
       if (how && !(pair.coarser && how === "vary")) deviate(approximationDisagreement(context, pair, how));
     }
+    for (const opposed of opposedIn(pairs, languages)) deviate(directionDisagreement(context, opposed));
     for (const { x, y, sure } of swapsOf(pairs, beadOf, languages)) deviate(swap(context, x, y, sure));
   }
   const whole: Context = { a, b, under: undefined };

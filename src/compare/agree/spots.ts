@@ -59,12 +59,19 @@ export const quoteOf = ({ passage, numeral }: Spot): string => {
   return `${from > begin ? "…" : ""}${text.slice(from, to).trim()}${to < end ? "…" : ""}`;
 };
 
-/** A number for people: 1,472,600. */
-export const plainValue = ({ kind, value, currency }: Reading): string => {
+const clock = (minutes: number): string => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
+
+/** A number for people: 1,472,600; CNY 3,000,000; 820,000 W; 19:54. */
+export const plainValue = ({ kind, value, currency, unit }: Reading): string => {
   const [whole = "", fraction] = value.split(".");
   const grouped = kind === "year" ? whole : whole.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
   const number = fraction === undefined ? grouped : `${grouped}.${fraction}`;
   if (kind === "percent") return `${number}%`;
   if (kind === "points") return `${number} percentage points`;
+  if (kind === "time") return clock(Number(value));
+  if (kind === "period") return `months ${value}`;
+  if (kind === "decade") return `the ${value}s`;
+  if (kind === "multiple" || kind === "level") return `${number} times`;
+  if (unit !== undefined) return `${number} ${unit}`;
   return currency === undefined ? number : `${currency} ${number}`;
 };
