@@ -13,7 +13,8 @@ import { contentsPages } from "./contents.ts";
 
 const reportFault = ({ kind, content, page }: Fault<Content>, section: Section, { report, part }: PartSetting): void =>
   report({
-    severity: "warning",
+    // What is higher than the page stands over its foot and is cut.
+    severity: kind === "torn" ? "warning" : "error",
     rule: kind === "torn" ? "torn-page" : "overfull-page",
     message:
       kind === "torn"
