@@ -3,6 +3,7 @@ import { checkWords } from "./check/translated.ts";
 import { checkSince } from "./compare/corrections/since.ts";
 import { checkCoverage, compose, composeAll } from "./compose/index.ts";
 import { draw, type PictureCache, rasterImages } from "./draw/index.ts";
+import { type Unfinished, unfinishedOf } from "./exchange/unfinished.ts";
 import { attempt, attemptAsync } from "./model/attempt.ts";
 import type { Document, Id } from "./model/document.ts";
 import type { Edition, Origin, PageMap, Part } from "./model/edition.ts";
@@ -39,6 +40,8 @@ import {
 export type Prepared = {
   readonly source: Source;
   readonly documents: ReadonlyMap<string, Document>;
+  /** The documents as they are set where translations are not done: with a mark at each place. */
+  readonly drafts?: ReadonlyMap<string, Document>;
   readonly pictures: ReadonlyMap<string, Readonly<Record<Id, Picture>>>;
   /** sha256 of every file that was read, by its path. */
   readonly inputs: ReadonlyMap<string, string>;
@@ -141,19 +144,31 @@ export const prepare = async (
   const earlier = latest && new Map(Object.entries(latest.documents));
   const pictures = new Map<string, Readonly<Record<Id, Picture>>>();
   const begin = (lang: string): void => progress(`composing ${lang}`);
-  const documents = composeAll(source, report, { begin, ...(earlier && { earlier }) });
+  // A language that is not translated as its source stands is told so, and not also what follows from it.
+  const unfinished = unfinishedLanguages(source);
+  for (const { findings } of unfinished.values()) for (const finding of findings) report(finding);
+  const heard: Report = (finding) => {
+    const { place } = finding;
+    if (!place || ![...unfinished.values()].some(({ isUntranslated }) => isUntranslated(place))) report(finding);
+  };
+  const composing = { begin, ...(earlier && { earlier }) };
+  const composed = composeAll(source, heard, composing);
+  const documents = new Map(
+    [...composed].map(([lang, document]) => [
+      lang,
+      unfinished.get(lang)?.isIncomplete ? { ...document, incomplete: true as const } : document,
+    ]),
+  );
   for (const [lang, document] of documents) {
     const from = source.languages.get(lang) as LanguageSource;
-    attempt(`looking for the glyphs of ${lang}`, undefined, report, () =>
-      checkCoverage(source, from, document, report),
-    );
+    attempt(`looking for the glyphs of ${lang}`, undefined, report, () => checkCoverage(source, from, document, heard));
     attempt(`looking at the images of ${lang}`, undefined, report, () =>
       checkImages(document, source.images, source.style, report),
     );
   }
   attempt("comparing what is said", undefined, report, () => {
-    checkSubstance(source, documents, report);
-    checkNumbers(source, documents, report);
+    checkSubstance(source, documents, heard);
+    checkNumbers(source, documents, heard);
   });
   // What is faulty differs from the release for that reason alone.
   if (latest && sound) checkSince(latest, source, documents, inputs, unexplained, report);
@@ -161,8 +176,26 @@ export const prepare = async (
     progress(`drawing ${lang}`);
     pictures.set(lang, await drawAll(source, source.languages.get(lang) as LanguageSource, document, cache, report));
   }
-  return { source, documents, pictures, inputs, ...(latest && { latest }) };
+  const isMarked = [...unfinished.values()].some(({ findings }) => findings.length > 0);
+  const drafts = isMarked ? composeAll(withMarks(source, unfinished), () => {}, composing) : undefined;
+  return { source, documents, ...(drafts && { drafts }), pictures, inputs, ...(latest && { latest }) };
 };
+
+const unfinishedLanguages = (source: Source): ReadonlyMap<string, Unfinished> =>
+  new Map(
+    [...source.languages].flatMap(([lang, from]) => {
+      const open = unfinishedOf(source, from);
+      return open ? [[lang, open] as const] : [];
+    }),
+  );
+
+/** The issue with a mark at each place that is not translated as its source stands. */
+const withMarks = (source: Source, unfinished: ReadonlyMap<string, Unfinished>): Source => ({
+  ...source,
+  languages: new Map(
+    [...source.languages].map(([lang, from]) => [lang, unfinished.get(lang)?.marked ?? from] as const),
+  ),
+});
 
 /**
  * What the templates of one language print, whatever else is wrong with them: figures by the place of their mustache,
@@ -199,13 +232,13 @@ export const wordFindings = (source: Source, from: LanguageSource): readonly Fin
  * languages could not all be composed is left out.
  */
 export const editionsOf = (
-  { source, documents, pictures, inputs }: Prepared,
+  { source, documents, drafts = documents, pictures, inputs }: Prepared,
   created: Date,
   as: Partial<Pick<Origin, "release" | "withErrors">> = {},
 ): readonly Edition[] =>
   source.publication.editions.flatMap((languages) => {
     const parts = languages.flatMap((lang): readonly Part[] => {
-      const document = documents.get(lang);
+      const document = drafts.get(lang);
       const from = source.languages.get(lang);
       return document && from
         ? [{ document, language: from.language, pictures: pictures.get(lang) ?? {}, images: source.images }]

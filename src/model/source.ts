@@ -109,6 +109,8 @@ export type Source = {
   /** Deviations of the prose that were looked at and stay. */
   readonly accepted: readonly Acceptance[];
   readonly languages: ReadonlyMap<string, LanguageSource>;
+  /** Languages that no edition prints and that a printed one is translated from. */
+  readonly origins?: ReadonlyMap<string, LanguageSource>;
   /** Language folders that no edition prints. */
   readonly resting: readonly string[];
   readonly charts: ReadonlyMap<string, ChartSource>;

@@ -109,6 +109,14 @@ export const readSource = async (
     const language = await reading(`${own}/language.yaml`, read);
     if (language) languages.set(id, language);
   }
+  // What a printed language is translated from is held against it, and neither printed nor checked itself.
+  const origins = new Map<string, NonNullable<Awaited<ReturnType<typeof readLanguage>>>>();
+  for (const { translation } of languages.values()) {
+    const id = translation?.source;
+    if (id === undefined || languages.has(id) || !folders.includes(id)) continue;
+    const origin = await readLanguage(files, `${folder}/${id}`, id, known, () => {}, unread);
+    if (origin) origins.set(id, origin);
+  }
   const glossary = await reading(`${folder}/glossary.yaml`, () =>
     readGlossary(files, folder, [...folders, ...wanted], report),
   );
@@ -122,6 +130,7 @@ export const readSource = async (
     glossary: glossary ?? [],
     accepted: accepted ?? [],
     languages,
+    origins,
     resting: folders.filter((name) => !wanted.includes(name)),
     charts: charts ?? new Map(),
     images: images ?? new Map(),

@@ -84,7 +84,7 @@ export const openDesk = async (shop: Shop, lang: string): Promise<Desk | undefin
   const target = {
     language: language.texts,
     data: data.texts,
-    glossary: glossary.text === "" ? undefined : glossary.texts,
+    hasGlossary: glossary.text !== "",
   };
   return {
     shop,

@@ -1,6 +1,6 @@
 import type { Face } from "../../model/face.ts";
 import type { Language } from "../../model/language.ts";
-import { isWorded } from "../names/list.ts";
+import { isWorded, withoutRuleSets } from "../names/list.ts";
 import { yamlText } from "../names/yaml.ts";
 import type { Cldr, Scale } from "./cldr.ts";
 
@@ -80,8 +80,9 @@ const numberLines = (source: Language, cldr: Cldr, wantsWords: boolean): readonl
   ];
 };
 
-const headingLines = ({ headings }: Language, cldr: Cldr): readonly string[] => {
-  const pattern = (text: string): string => (isWorded(text) ? `${nothing}${remark(text)}` : yamlText(text));
+const headingLines = ({ headings, numbers }: Language, cldr: Cldr): readonly string[] => {
+  const pattern = (text: string): string =>
+    isWorded(text) ? `${nothing}${remark(withoutRuleSets(text, numbers.spellout))}` : yamlText(text);
   const { references } = headings;
   return [
     "headings:",

@@ -1,7 +1,7 @@
 import type { Term } from "../../model/glossary.ts";
 import type { Language } from "../../model/language.ts";
 import type { Source } from "../../model/source.ts";
-import type { YamlPath, YamlTexts } from "./yaml.ts";
+import type { Texts, YamlPath } from "./yaml.ts";
 
 /** Which file of the issue a name stands in. */
 export type NameFile = "language" | "data" | "glossary";
@@ -22,11 +22,16 @@ export type Name = {
 /** Whether a pattern says anything besides its placeholders: letters, or marks of one script. */
 export const isWorded = (text: string): boolean => /[^\p{ASCII}\s–—·]|\p{L}/u.test(text.replace(/\{[^{}]*\}/g, ""));
 
+/** A pattern with plain numbers in the place of rule sets, of which each language has its own: Chapter {n} for Chapter {roman}. */
+export const withoutRuleSets = (text: string, sets: Readonly<Record<string, unknown>>): string =>
+  text.replace(/\{([\w-]+)\}/g, (whole, set: string) => (Object.hasOwn(sets, set) ? "{n}" : whole));
+
 const idOf = (path: YamlPath): string => path.join(":").replace(/[^\w.:-]+/g, "-");
 /** A counter as a pattern: "件" stands behind its number. */
 const counterPattern = (text: string): string => (text.includes("{n}") ? text : `{n}${text}`);
 
-type Target = { readonly language: YamlTexts; readonly data: YamlTexts; readonly glossary: YamlTexts | undefined };
+/** The files of a translation in which names stand. */
+export type NameTexts = { readonly language: Texts; readonly data: Texts; readonly hasGlossary: boolean };
 
 /** Plural forms, or one text for all: what the source says for a category. */
 const formOf = (forms: unknown, category: string): string => {
@@ -36,7 +41,7 @@ const formOf = (forms: unknown, category: string): string => {
 };
 
 /** Texts that stand for a number, by the plural categories that the translation has. */
-const pluralNames = (path: YamlPath, source: unknown, target: YamlTexts): readonly Omit<Name, "file" | "id">[] => {
+const pluralNames = (path: YamlPath, source: unknown, target: Texts): readonly Omit<Name, "file" | "id">[] => {
   const categories = target.keys(path);
   const paths = categories?.map((category) => [[...path, category], category] as const) ?? [[path, "other"] as const];
   return paths.map(([own, category]) => ({
@@ -54,11 +59,8 @@ const leaves = (value: unknown, path: YamlPath): readonly (readonly [YamlPath, s
   return entries.flatMap(([name, inner]) => leaves(inner, [...path, name]));
 };
 
-const languageNames = (source: Language, target: YamlTexts): readonly Omit<Name, "file" | "id">[] => {
+const languageNames = (source: Language, target: Texts): readonly Omit<Name, "file" | "id">[] => {
   const { headings, numbers, messages, labels, names, directions, units } = source;
-  // Each language has rule sets of its own: here they are plain numbers.
-  const plainly = (text: string): string =>
-    text.replace(/\{([\w-]+)\}/g, (whole, set: string) => (Object.hasOwn(numbers.spellout, set) ? "{n}" : whole));
   const patterns = Object.fromEntries(
     Object.entries(numbers.approximations).map(([kind, all]) => [kind, all?.slice(0, 1)]),
   );
@@ -68,7 +70,7 @@ const languageNames = (source: Language, target: YamlTexts): readonly Omit<Name,
     ...leaves({ numbers: { approximations: patterns } }, []),
   ].map(([path, text]) => ({
     path,
-    source: path[0] === "headings" ? plainly(text) : text,
+    source: path[0] === "headings" ? withoutRuleSets(text, numbers.spellout) : text,
     target: target.get(path),
   }));
   const counters = Object.entries(units).flatMap(([unit, { counter }]) =>
@@ -87,7 +89,7 @@ const termNames = (glossary: readonly Term[], from: string, to: string): readonl
   });
 
 /** Everything of an issue that a translator names once, in the order of the files; what says nothing is left out. */
-export const namesOf = (source: Source, from: Language, to: string, target: Target): readonly Name[] => {
+export const namesOf = (source: Source, from: Language, to: string, target: NameTexts): readonly Name[] => {
   const { title, issuer } = source.publication;
   const data = Object.entries({ title, issuer }).flatMap(([name, texts]) => {
     const path = ["publication", name, to];
@@ -105,6 +107,6 @@ export const namesOf = (source: Source, from: Language, to: string, target: Targ
   return [
     ...list("data", data),
     ...list("language", languageNames(from, target.language)),
-    ...(target.glossary ? list("glossary", termNames(source.glossary, from.id, to)) : []),
+    ...(target.hasGlossary ? list("glossary", termNames(source.glossary, from.id, to)) : []),
   ];
 };

@@ -1,6 +1,33 @@
 import { type Document, isMap, isScalar, type Node, type Pair, parseDocument, type YAMLMap } from "yaml";
 
 export type YamlPath = readonly (string | number)[];
+/** Texts by their paths. */
+export type Texts = {
+  /** The text at a path; `null` where it is still to be filled, `undefined` where there is none. */
+  readonly get: (path: YamlPath) => string | null | undefined;
+  /** Keys of the group at a path. */
+  readonly keys: (path: YamlPath) => readonly string[] | undefined;
+};
+
+/** The texts of plain data. */
+export const plainTexts = (root: unknown): Texts => {
+  const at = (path: YamlPath): unknown =>
+    path.reduce<unknown>(
+      (value, part) => (value as Readonly<Record<string | number, unknown>> | undefined)?.[part],
+      root,
+    );
+  return {
+    get: (path) => {
+      const value = at(path);
+      return typeof value === "string" || value === null ? value : undefined;
+    },
+    keys: (path) => {
+      const value = at(path);
+      return typeof value === "object" && value !== null && !Array.isArray(value) ? Object.keys(value) : undefined;
+    },
+  };
+};
+
 type Edit = { readonly start: number; readonly end: number; readonly text: string };
 
 /** A text as YAML reads it back as text, in any place. */
@@ -12,7 +39,7 @@ export const yamlText = (value: string): string =>
 const keyText = (key: string): string => (/^[A-Za-z][\w.-]*$/.test(key) ? key : JSON.stringify(key));
 
 /** A YAML file whose single texts are read and replaced; everything else, comments too, stays as it was written. */
-export class YamlTexts {
+export class YamlTexts implements Texts {
   readonly #text: string;
   readonly #document: Document;
   readonly #edits: Edit[] = [];

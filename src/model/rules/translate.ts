@@ -6,6 +6,18 @@ export const translateRules = {
   waive:
     "It cannot be waived: the translation or its record must change. build --draft writes in spite of it, each place marked.",
   rules: {
+    untranslated: {
+      why: "The words of another language would stand in this one's edition, or a sentence of the source would be missing in it.",
+      mend: "translate export sends the unit to its translator; until it is done, leave the language out of the editions.",
+    },
+    "outdated-translation": {
+      why: "The source says something else than when this was translated: the editions of one publication would contradict one another.",
+      mend: "Translate it anew, or say with translate status LANG --same-meaning UNIT that it still says the same.",
+    },
+    "surplus-translation": {
+      why: "The source has left this out, and the translation still says it.",
+      mend: "Take it out of the translation, or put it back into the source.",
+    },
     "xliff-torn": {
       why: "A file that is cut off or broken would give half of a translation as if it were all.",
       mend: "Ask for the file once more, or repair it at the place. Nothing was taken from it.",
