@@ -93,6 +93,7 @@ const movesOf = async (target: string, { files, gone }: Plan, earlier: Recorded)
  * fails leaves everything as it was; what one that was killed had begun to put into place, the next finishes.
  *
  * @param plan is asked with the record of the folder while no other build can change it
+ * @param patience how long another build that puts its files here is waited for, in ms
  * @param consent is told what has to be kept aside before anything is written; without it, nothing is
  * @throws ForeignFolder for a folder with files and without a record, Locked, and what the file system says
  */
@@ -100,11 +101,12 @@ export const publish = async (
   target: string,
   plan: (earlier: Recorded) => Plan,
   consent: (asides: readonly KeptAside[]) => boolean = () => true,
+  patience = 60_000,
 ): Promise<boolean> => {
   const made = await makePath(target);
   try {
     await refuseForeign(target);
-    return await withLock(join(target, lockName), async () => {
+    const put = async (): Promise<boolean> => {
       await finishMoves(target, journal);
       await rm(join(target, workName), { recursive: true, force: true });
       const earlier = await recordIn(target);
@@ -124,7 +126,8 @@ export const publish = async (
         // While there is a journal, it holds the only copies of what has not arrived.
         if (!(await exists(join(target, journal)))) await rm(join(target, workName), { recursive: true, force: true });
       }
-    });
+    };
+    return await withLock(join(target, lockName), put, patience);
   } catch (error) {
     // A folder that was made for this build alone goes with it; rmdir takes an empty one only.
     for (let folder = target; made !== undefined && folder.length >= made.length; folder = dirname(folder))
