@@ -67,7 +67,8 @@ const explain = (issue: Issue, located: Located, base: Path, schema: z.ZodType, 
     return;
   }
   if (issue.code === "invalid_union") {
-    const unlike = issue.errors.every((branch) => branch.length === 1 && isUnlike(branch[0]));
+    const unlike =
+      issue.errors.length > 0 && issue.errors.every((branch) => branch.length === 1 && isUnlike(branch[0]));
     if (unlike && issue.message !== plainMessage)
       return fault("wrong-type", `${subject} must be ${issue.message}, not ${typeName(valueAt(located.value, path))}`);
     const nearest = issue.errors.toSorted((a, b) => depth(b) - depth(a) || a.length - b.length)[0] ?? [];

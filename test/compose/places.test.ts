@@ -60,7 +60,7 @@ lines.
 |{{courts.total}}   |   |
 :::
 
-Noted[^1], raised :sup[2 &lt; 3], at 9:30, see :ref{to=tab} and [a \& b](https://example.org/a).
+Noted[^1], raised :sup[2 &lt; 3], at 9:30, see :ref{to=tab show=title} and [a \& b](https://example.org/a).
 
 [^1]: A note
     on {{courts.total}} lines &amp; more.
