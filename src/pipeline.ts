@@ -48,6 +48,7 @@ export type Prepared = {
   /** The release that this would follow. */
   readonly latest?: Release;
 };
+export { readBack } from "./check/read-back.ts";
 export { type TermFault, termFaults } from "./check/translated.ts";
 export { hasPatterns } from "./typeset/index.ts";
 export type { Settings } from "./write/pdf/index.ts";
@@ -354,6 +355,14 @@ export const writeChartFiles = (editions: readonly Edition[], progress: Progress
 /** Reports what finished files would tell that is not printed: `release-revision`, `release-comment`, `release-hidden-text`. */
 export const disclosuresIn = (files: readonly Made[], report: Report): void => {
   for (const { name, bytes } of files) reportBreaches(disclosures(name, bytes), name, report);
+};
+
+/** The Word file of an edition that an edited one is compared with: every figure in its control, without page numbers. */
+export const plainWord = (edition: Edition): Promise<Uint8Array> => {
+  const { style } = edition;
+  const noPages: PageMap = { labels: [], blocks: {}, values: {}, contents: {} };
+  const word = { ...style.word, controls: "bound" as const };
+  return writeDocx({ ...edition, style: { ...style, word } }, noPages, () => {});
 };
 
 /** Sets an edition to know where its figures come to stand. */

@@ -15,6 +15,7 @@ import {
   translateImportCommand,
   translateStatusCommand,
 } from "./translate.ts";
+import { importCommand, refreshCommand } from "./word.ts";
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -24,6 +25,8 @@ export const commands: readonly Command[] = [
   agreeCommand,
   releaseCommand,
   correctionsCommand,
+  importCommand,
+  refreshCommand,
   translateAddCommand,
   translateExportCommand,
   translateImportCommand,

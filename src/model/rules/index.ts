@@ -3,6 +3,7 @@ import { checkRules } from "./check.ts";
 import { composeRules } from "./compose.ts";
 import { drawRules } from "./draw.ts";
 import type { StageRules } from "./explanation.ts";
+import { officeRules } from "./office.ts";
 import { preflightRules } from "./preflight.ts";
 import { readRules } from "./read.ts";
 import { releaseRules } from "./release.ts";
@@ -21,6 +22,7 @@ const stages = {
   preflight: preflightRules,
   agree: agreeRules,
   release: releaseRules,
+  office: officeRules,
   translate: translateRules,
   run: runRules,
 };

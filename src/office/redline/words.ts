@@ -9,7 +9,7 @@ const number = /([+\-−±]?\p{Nd}(?:[\p{Nd},.:/\u00A0\u202F]*\p{Nd})?(?:\s?[%�
 const isNumber = new RegExp(`^${number.source}$`, "u");
 const segmenter = new Intl.Segmenter(undefined, { granularity: "word" });
 
-const wordsOf = (text: string): readonly string[] =>
+export const wordsOf = (text: string): readonly string[] =>
   text
     .split(number)
     .flatMap((piece) =>
