@@ -233,7 +233,7 @@ export const wordFindings = (source: Source, from: LanguageSource): readonly Fin
  * languages could not all be composed is left out.
  */
 export const editionsOf = (
-  { source, documents, drafts = documents, pictures, inputs }: Prepared,
+  { source, documents, drafts = documents, pictures, inputs, latest }: Prepared,
   created: Date,
   as: Partial<Pick<Origin, "release" | "withErrors">> = {},
 ): readonly Edition[] =>
@@ -241,9 +241,9 @@ export const editionsOf = (
     const parts = languages.flatMap((lang): readonly Part[] => {
       const document = drafts.get(lang);
       const from = source.languages.get(lang);
-      return document && from
-        ? [{ document, language: from.language, pictures: pictures.get(lang) ?? {}, images: source.images }]
-        : [];
+      const released = latest?.skylines[lang];
+      const drawn = { pictures: pictures.get(lang) ?? {}, images: source.images, ...(released && { released }) };
+      return document && from ? [{ document, language: from.language, ...drawn }] : [];
     });
     const [first, ...rest] = parts;
     if (!first || parts.length !== languages.length) return [];

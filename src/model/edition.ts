@@ -1,5 +1,6 @@
 import type { Document, Id } from "./document.ts";
 import type { Face } from "./face.ts";
+import type { House } from "./house.ts";
 import type { Artwork } from "./image.ts";
 import { draftWords, type Language } from "./language.ts";
 import type { Picture } from "./picture.ts";
@@ -13,6 +14,8 @@ export type Part = {
   readonly pictures: Readonly<Record<Id, Picture>>;
   /** Picture files by name. */
   readonly images: ReadonlyMap<string, Artwork>;
+  /** The skyline of the latest release. */
+  readonly released?: readonly House[];
 };
 
 /** What a file says of where it comes from. */

@@ -57,6 +57,8 @@ export const releaseSchema = z.strictObject({
   documents: z.record(languageId, documentSchema),
   /** By edition. */
   editions: z.record(z.string(), z.strictObject({ languages: z.array(languageId), pages: pageMapSchema })),
+  /** What the cover draws, by language folder: the towers of the charts. */
+  skylines: z.record(languageId, z.array(z.array(z.strictObject({ share: z.number(), latest: z.boolean() })))),
   /** SHA-256 of every file that it was made of, by its path in the project. */
   inputs: z.record(z.string(), sha256),
   faces: z.array(z.strictObject({ family: text, weight: z.int(), style: text, sha256 })),

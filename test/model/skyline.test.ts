@@ -54,4 +54,13 @@ describe("the skyline", () => {
     expect(housesOf(part([]))).toEqual([]);
     expect(housesOf(part([panel([0, null])]))).toEqual([]);
   });
+
+  it("stays as it was released where nobody would see a difference, and no longer", () => {
+    const released = housesOf(part([panel([100_000, 60_000])]));
+    const now = (...values: number[]) => housesOf({ ...part([panel(values)]), released });
+    expect(now(100_000, 60_100)).toBe(released);
+    expect(now(100_000, 61_000)).not.toEqual(released);
+    expect(now(100_000, 60_000, 50)).toHaveLength(3);
+    expect(now(100_000)).toHaveLength(1);
+  });
 });

@@ -1,6 +1,7 @@
 import type { XmlComponent } from "docx";
 import { ShapeRun } from "docx/shapes";
-import { type House, housesOf } from "../../model/skyline.ts";
+import type { House } from "../../model/house.ts";
+import { housesOf } from "../../model/skyline.ts";
 import { mm } from "../../model/style.ts";
 import { pixels } from "./setting.ts";
 import { colourOf } from "./styles/format.ts";

@@ -1,8 +1,9 @@
 import type { Part } from "../../model/edition.ts";
 import type { Face } from "../../model/face.ts";
 import type { Report } from "../../model/finding.ts";
+import type { House } from "../../model/house.ts";
 import type { Language } from "../../model/language.ts";
-import { type House, housesOf } from "../../model/skyline.ts";
+import { housesOf } from "../../model/skyline.ts";
 import { columnWidth, headFor, type Style, type TypeName, type TypeStyle, typeFor } from "../../model/style.ts";
 import { type Setting, settingOf, type TextStyle } from "../../typeset/index.ts";
 import type { Element } from "./structure.ts";

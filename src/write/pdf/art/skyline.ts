@@ -1,4 +1,4 @@
-import type { House } from "../../../model/skyline.ts";
+import type { House } from "../../../model/house.ts";
 import type { Mark } from "../content.ts";
 import type { PageGeometry } from "../sheet.ts";
 
