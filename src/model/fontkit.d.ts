@@ -47,7 +47,11 @@ declare module "fontkit" {
     readonly bbox: BBox;
     readonly characterSet: readonly number[];
     readonly availableFeatures: readonly string[];
-    readonly "OS/2"?: { readonly fsType: Readonly<Record<string, boolean>> };
+    readonly "OS/2"?: { readonly fsType: Readonly<Record<string, boolean>>; readonly sFamilyClass?: number };
+    readonly post: { readonly isFixedPitch: number };
+    readonly head: { readonly macStyle: Readonly<Record<string, boolean>> };
+    readonly italicAngle: number;
+    readonly numGlyphs: number;
     hasGlyphForCodePoint(codePoint: number): boolean;
     glyphForCodePoint(codePoint: number): Glyph;
     getGlyph(id: number): Glyph;

@@ -11,6 +11,8 @@ export type Font = {
   readonly codeLength: 1 | 2;
   /** Advance of a code in thousandths of the type size. */
   readonly width: (code: number) => number;
+  /** The glyph of its program that a code draws, 0 for one that the face has not; `undefined` where the file does not say. */
+  readonly glyph: (code: number) => number | undefined;
   /** The characters that a code stands for; `undefined` where the file does not say. */
   readonly unicode: (code: number) => string | undefined;
 };
@@ -72,6 +74,13 @@ const readWidths = (file: PdfFile, object: PdfObject): ReadonlyMap<number, numbe
   return widths;
 };
 
+/** ISO 32000-1 §9.7.4.2: two bytes a code, or the code itself. */
+const readGlyphs = (file: PdfFile, map: PdfObject): ((code: number) => number | undefined) => {
+  const bytes = isStream(map) ? decode(file, map) : undefined;
+  if (bytes) return (code) => ((bytes[2 * code] ?? 0) << 8) | (bytes[2 * code + 1] ?? 0);
+  return nameOf(map) === "Identity" ? (code) => code : () => undefined;
+};
+
 /** Reads a font dictionary (ISO 32000-1 §9.5). */
 export const readFont = (file: PdfFile, dict: PdfDict): Font => {
   const cmap = file.get(dict, "ToUnicode");
@@ -84,13 +93,15 @@ export const readFont = (file: PdfFile, dict: PdfDict): Font => {
     const descendant = file.resolve(descendants[0]);
     const widths = readWidths(file, file.get(descendant, "W"));
     const usual = numberOf(file.get(descendant, "DW")) ?? 1000;
-    return { ...shared, codeLength: 2, width: (code) => widths.get(code) ?? usual };
+    const glyph = readGlyphs(file, file.get(descendant, "CIDToGIDMap"));
+    return { ...shared, codeLength: 2, width: (code) => widths.get(code) ?? usual, glyph };
   }
   const first = numberOf(file.get(dict, "FirstChar")) ?? 0;
   const widths = file.get(dict, "Widths");
   return {
     ...shared,
     codeLength: 1,
+    glyph: () => undefined,
     width: (code) => (isArray(widths) ? (numberOf(file.resolve(widths[code - first])) ?? 0) : 500),
   };
 };

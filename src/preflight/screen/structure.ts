@@ -141,10 +141,10 @@ export const checkNotes = ({ root }: Structure, note: Note): void => {
 
 /** Every glyph stands for characters, and none for a character that the face lacks (§7.21.7, §7.21.8). */
 export const checkGlyphs = ({ marked }: Structure, note: Note): void => {
-  for (const { page, font, code } of marked.mute)
+  for (const { page, font, code, lacking } of marked.mute)
     note({
       rule: "screen-glyph",
-      message: code === 0 ? `a character is not in ${font}` : `glyph ${code} of ${font} stands for no character`,
+      message: lacking ? `a character is not in ${font}` : `glyph ${code} of ${font} stands for no character`,
       page,
     });
 };

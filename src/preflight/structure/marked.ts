@@ -12,8 +12,13 @@ export type MarkedPages = {
   readonly stretches: readonly TaggedContent[];
   /** What is painted outside of all of them, and is no artifact. */
   readonly loose: readonly { readonly page: number; readonly kind: Paint["kind"] }[];
-  /** Glyphs that stand for no character (code 0, or none in ToUnicode), by page and font. */
-  readonly mute: readonly { readonly page: number; readonly font: string; readonly code: number }[];
+  /** Glyphs that stand for no character (none of the face, or none in ToUnicode), by page and font. */
+  readonly mute: readonly {
+    readonly page: number;
+    readonly font: string;
+    readonly code: number;
+    readonly lacking: boolean;
+  }[];
   readonly faults: readonly { readonly page: number; readonly message: string }[];
 };
 
@@ -26,7 +31,7 @@ export const readMarked = (file: PdfFile, pages: readonly Page[]): MarkedPages =
   const texts = new Map<string, string>();
   const stretches: TaggedContent[] = [];
   const loose: { page: number; kind: Paint["kind"] }[] = [];
-  const mute: { page: number; font: string; code: number }[] = [];
+  const mute: { page: number; font: string; code: number; lacking: boolean }[] = [];
   const faults: { page: number; message: string }[] = [];
   for (const page of pages) {
     const { number } = page;
@@ -35,8 +40,8 @@ export const readMarked = (file: PdfFile, pages: readonly Page[]): MarkedPages =
       return paint.codes
         .map((code) => {
           const text = font?.unicode(code);
-          if (code === 0 || text === undefined || text === "")
-            mute.push({ page: number, font: font?.name ?? "?", code });
+          if (font?.glyph(code) === 0 || text === undefined || text === "")
+            mute.push({ page: number, font: font?.name ?? "?", code, lacking: font?.glyph(code) === 0 });
           return text ?? "\uFFFD";
         })
         .join("");

@@ -18,7 +18,7 @@ const size = 10;
 const drawn = (one: Stretch) => {
   const glyphs: ShapedGlyph[] = [];
   const operators = showText(one as Stretch & { readonly tag?: Tag }, undefined, (glyph) => {
-    glyphs.push(glyph);
+    glyphs.push(glyph as ShapedGlyph);
     return (glyphs.length - 1).toString(16).padStart(4, "0");
   });
   const places: { text: string; x: number; y: number }[] = [];

@@ -1,4 +1,7 @@
+import { createHash } from "node:crypto";
 import { type Face, faceOf } from "../../../model/face.ts";
+import { embed } from "./embedding.ts";
+import { type GlyphCodes, glyphCodes } from "./glyph-codes.ts";
 import { type Metadata, producer, xmp } from "./metadata.ts";
 import { type EmbeddedFont, type FontTable, PdfmakeDocument } from "./pdfmake.ts";
 
@@ -35,6 +38,8 @@ const fontTable = (faces: readonly Face[]): FontTable => {
 /** A PDF in the making: faces from memory, no access to files or network, metadata of the edition. */
 export class EditionDocument extends PdfmakeDocument {
   readonly metadata_: Metadata;
+  private readonly bytes_ = new Map<string, Uint8Array>();
+  private readonly codes_ = new Map<EmbeddedFont, GlyphCodes>();
 
   constructor(faces: readonly Face[], metadata: Metadata, pdfVersion: "1.6" | "1.7" = "1.7") {
     const { title, authors, created, languages } = metadata;
@@ -58,13 +63,40 @@ export class EditionDocument extends PdfmakeDocument {
     };
     super(fontTable(faces), {}, {}, {}, options, null, () => false);
     this.metadata_ = metadata;
-    for (const face of faces) this.registerFont(nameOf(face), face.bytes);
+    for (const face of faces) {
+      this.registerFont(nameOf(face), face.bytes);
+      this.bytes_.set(nameOf(face), face.bytes);
+    }
   }
 
   /** The face as it is embedded. */
   embedded(face: Face): EmbeddedFont {
     this.font(nameOf(face));
     return this._font;
+  }
+
+  /** The codes of its glyphs. */
+  codes(embedded: EmbeddedFont): GlyphCodes {
+    return this.codes_.get(embedded) as GlyphCodes;
+  }
+
+  /** A face has a name and codes of its own, whatever was shown before it. */
+  override font(name: string): unknown {
+    super.font(name);
+    const embedded = this._font;
+    if (this.codes_.has(embedded)) return this;
+    const codes = glyphCodes(embedded, this.bytes_.get(name) as Uint8Array);
+    this.codes_.set(embedded, codes);
+    embedded.id = `F${createHash("sha256").update(name).digest("hex").slice(0, 6)}`;
+    embedded.encode = (text, features) => {
+      const { glyphs, positions } = embedded.layout(text, features);
+      const shown = glyphs.map(({ id, codePoints, advanceWidth }) =>
+        codes.codeOf({ id, codePoints, width: advanceWidth * embedded.scale }),
+      );
+      return [shown, positions];
+    };
+    embedded.embed = () => embed(this, embedded, codes);
+    return this;
   }
 
   /** pdfkit's own XMP is not escaped. */

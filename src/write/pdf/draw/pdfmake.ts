@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import type { Font } from "fontkit";
+import type { Features, Font, GlyphRun } from "fontkit";
 
 /**
  * The parts of pdfmake 0.3.11 that the writer stands on: the document (a pdfkit document that knows its faces) and the
@@ -17,16 +17,24 @@ export type Subset = {
   includeGlyph(id: number): number;
   hmtx: { readonly metrics: { advance: number; bearing: number }[] };
   _addGlyph(id: number): number;
+  encode(): Uint8Array;
 };
 
-/** A face inside a PDF. `widths` and `unicode` run parallel to the subset's glyphs. */
+/** A face inside a PDF. `scale`: font units to thousandths of the type size. */
 export type EmbeddedFont = {
-  readonly id: string;
+  id: string;
   readonly font: Font;
   readonly subset: Subset;
-  readonly widths: (number | undefined)[];
+  readonly scale: number;
+  /** What codes are read as, and their advances: asked for by text in pictures. */
   readonly unicode: (readonly number[] | undefined)[];
+  readonly widths: (number | undefined)[];
+  readonly dictionary: { data: Record<string, PdfObject>; end(): void };
   ref(): Reference;
+  layout(text: string, features?: Features): Pick<GlyphRun, "glyphs" | "positions">;
+  /** Codes in hexadecimal of a text, and where its glyphs stand; for text in pictures. */
+  encode(text: string, features?: Features): readonly [readonly string[], GlyphRun["positions"]];
+  embed(): void;
 };
 
 export type Outline = {

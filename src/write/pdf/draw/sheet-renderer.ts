@@ -4,7 +4,6 @@ import type { Tag } from "../content.ts";
 import type { Element } from "../structure.ts";
 import { type Tagging, together } from "../tags/tagging.ts";
 import type { EditionDocument } from "./edition-document.ts";
-import { glyphCodes } from "./glyph-codes.ts";
 import type { Medium } from "./medium.ts";
 import type { Owned, TextItem, UnseenItem } from "./page-items.ts";
 import { type ImageNode, PdfmakeRenderer, type SvgNode, type Vector } from "./pdfmake.ts";
@@ -91,7 +90,7 @@ export class SheetRenderer extends PdfmakeRenderer {
     const { edition } = this;
     const embedded = edition.embedded(unseen.face.face);
     const { font, size } = unseen.face;
-    const codes = shape(font, " ").glyphs.map((glyph) => glyphCodes(embedded)(glyph, 0));
+    const codes = shape(font, " ").glyphs.map((glyph) => edition.codes(embedded).codeOf(glyph));
     edition.page.fonts[embedded.id] ??= embedded.ref();
     this.tagging.enter(unseen.owner, part);
     const matrix = `1 0 0 -1 ${number(x)} ${number(y)}`;
@@ -120,7 +119,7 @@ export class SheetRenderer extends PdfmakeRenderer {
       [scale, letterspace] = [first.scale, space];
       edition.addContent(`1 0 0 1 ${number(x + stretch.x)} ${number(height - y + run.style.raise)} Tm`);
       const next = stretches[index + 1]?.pieces[0] ?? following;
-      edition.addContent(showText(stretch, next, glyphCodes(embedded)));
+      edition.addContent(showText(stretch, next, edition.codes(embedded).codeOf));
     }
     edition.addContent("ET");
     edition.restore();

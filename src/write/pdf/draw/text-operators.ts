@@ -48,7 +48,7 @@ const extraAdvance = (piece: Piece<Tag>, next: Piece<Tag> | undefined): number =
  * Shows a stretch (ISO 32000-1 §9.4.3): codes, and what moves the pen between them; glyphs off the line, marks over and
  * under letters, by text rise (§9.3.7).
  */
-export const showText = (stretch: Stretch, following: Piece<Tag> | undefined, codes: GlyphCodes): string => {
+export const showText = (stretch: Stretch, following: Piece<Tag> | undefined, codeOf: GlyphCodes["codeOf"]): string => {
   const shown: string[] = [];
   let out: string[] = [];
   let run = "";
@@ -83,7 +83,7 @@ export const showText = (stretch: Stretch, following: Piece<Tag> | undefined, co
         flush();
         out.push(number(before));
       }
-      run += codes(glyph, wider);
+      run += codeOf(glyph, wider);
       move = glyph.dx + glyph.width + wider - glyph.advance;
       pen += (glyph.advance * size) / 1000 + piece.letterspace;
     }
