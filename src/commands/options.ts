@@ -68,6 +68,7 @@ export const options = {
   languages: list("--languages <ids>", "languages of the files, where their scripts do not tell"),
   from: text("--from <lang>", "language folder to translate from (default: the first of the editions)"),
   xliff: choice("--xliff <version>", "version of XLIFF: 1.2, which every tool reads, or 2.0", ["1.2", "2"], "1.2"),
+  docx: toggle("--docx", "Word tables of two columns, for translators without a tool of their own"),
   sameMeaning: list("--same-meaning <units>", "units whose translation still says what the source says now"),
   level: choice("--level <level>", "the lightest findings to show", severities, "warning"),
   accepted: text("--accepted <file>", "reviewed list of accepted findings (default: templates/<issue>/accepted.yaml)"),

@@ -13,6 +13,9 @@ const exists = (path: string): Promise<boolean> =>
     () => false,
   );
 
+/** What is written into a file. */
+export type Written = string | Uint8Array;
+
 /** A text with the line ends and the byte-order mark that the file has so far. */
 const asBefore = (text: string, before: string | undefined): string => {
   if (before === undefined) return text;
@@ -21,17 +24,17 @@ const asBefore = (text: string, before: string | undefined): string => {
 };
 
 /**
- * Writes texts into a project, by their paths in it: all are written and flushed beside their places before the first is
- * renamed into its place. Texts that are there already are not touched. Gives the paths that changed.
+ * Writes texts and other files into a project, by their paths in it: all are written and flushed beside their places before
+ * the first is renamed into its place. What is there already is not touched. Gives the paths that changed.
  */
-export const writeTexts = async (root: string, texts: ReadonlyMap<string, string>): Promise<readonly string[]> => {
+export const writeFiles = async (root: string, texts: ReadonlyMap<string, Written>): Promise<readonly string[]> => {
   const ready: (readonly [path: string, part: string, file: string])[] = [];
   try {
     for (const [path, text] of texts) {
       const file = join(root, path);
-      const before = await readFile(file, "utf8").catch(() => undefined);
-      const own = asBefore(text, before);
-      if (own === before) continue;
+      const before = await readFile(file).catch(() => undefined);
+      const own = Buffer.from(typeof text === "string" ? asBefore(text, before?.toString("utf8")) : text);
+      if (before?.equals(own)) continue;
       await mkdir(dirname(file), { recursive: true });
       const part = temporary(file);
       const handle = await open(part, "w");
@@ -54,13 +57,13 @@ export const writeTexts = async (root: string, texts: ReadonlyMap<string, string
 export const writeNewFolder = async (
   root: string,
   folder: string,
-  texts: ReadonlyMap<string, string>,
+  texts: ReadonlyMap<string, Written>,
 ): Promise<void> => {
   const target = join(root, folder);
   if (await exists(target)) throw new AlreadyThere(`${folder} is there already`);
   const next = join(dirname(target), `.${basename(target)}.next-${process.pid}`);
   try {
-    await writeTexts(next, texts);
+    await writeFiles(next, texts);
     await rename(next, target);
   } finally {
     await rm(next, { recursive: true, force: true });

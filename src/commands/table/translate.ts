@@ -26,13 +26,15 @@ export const translateAddCommand = command({
 
 export const translateExportCommand = command({
   name: "translate export",
-  description: "Write the texts of a language for its translators: XLIFF, one file a chapter and one for names",
+  description:
+    "Write the texts of a language for its translators: XLIFF or Word tables, one file a chapter and one for names",
   examples: [
     ["fr", "to output/<issue>/translate/fr"],
     ["fr --xliff 2 --out for-translators", "XLIFF 2.0, elsewhere"],
+    ["fr --docx", "as tables for Word"],
   ],
   words: { "<lang>": "language folder" },
-  options: ["issue", "xliff", "out"],
+  options: ["issue", "xliff", "docx", "out"],
   run: async (call) => {
     const { exportLanguage } = await import("../translation/export.ts");
     const { folder, files, units, open, findings } = await exportLanguage(call);
@@ -46,7 +48,7 @@ export const translateImportCommand = command({
   description:
     "Take in what came back from translators: what is good is written, what is not is found and left as it was",
   examples: [["output/2019/translate/fr/01-creation.xlf"], ["returned/*.xlf --issue 2019"]],
-  words: { "<files...>": "XLIFF 1.2, 2.0, 2.1 or 2.2" },
+  words: { "<files...>": "XLIFF 1.2, 2.0, 2.1 or 2.2, or a Word table that was exported" },
   options: ["issue"],
   run: async (call) => {
     const { importFiles } = await import("../translation/import/index.ts");

@@ -1,4 +1,5 @@
 import { basename, join, relative, resolve } from "node:path";
+import { writeTable } from "../../exchange/docx/write.ts";
 import type { Job } from "../../exchange/job.ts";
 import { chartLimits } from "../../exchange/limits.ts";
 import { namesJob } from "../../exchange/names/job.ts";
@@ -12,7 +13,7 @@ import type { Finding } from "../../model/finding.ts";
 import type { UnitRecord } from "../../model/translation.ts";
 import { printedBy } from "../../pipeline.ts";
 import { translationFile } from "../../read/index.ts";
-import { writeTexts } from "../../store/edit.ts";
+import { type Written, writeFiles } from "../../store/edit.ts";
 import { version } from "../version.ts";
 import { type Desk, type DeskOptions, openDesk, openShop } from "./desk.ts";
 import { changedSince, manifestName, manifestText, sumOf } from "./manifest.ts";
@@ -21,6 +22,8 @@ export type ExportOptions = DeskOptions & {
   readonly lang: string;
   /** "1.2", unless "2" is asked for. */
   readonly xliff?: string | undefined;
+  /** Word tables in the place of XLIFF. */
+  readonly docx?: boolean | undefined;
   readonly out?: string | undefined;
   readonly progress: (stage: string) => void;
 };
@@ -58,6 +61,12 @@ export const jobsOf = (desk: Desk): readonly Job[] => {
   return [named, ...prose];
 };
 
+/** A job as the file that is asked for. */
+const fileFor = (job: Job, { xliff, docx }: ExportOptions): readonly [name: string, content: Written] => {
+  if (docx) return [`${job.name}.docx`, writeTable(job)];
+  return [`${job.name}.xlf`, xliff === "2" ? writeXliff2(job) : writeXliff1(job, { name: "whitepaper", version })];
+};
+
 /** The records as they stand once the translation was sent out: what was edited by hand since then is known. */
 const sentOut = ({ translation, chapters, names }: Desk): string =>
   translationText({
@@ -82,7 +91,7 @@ const sentOut = ({ translation, chapters, names }: Desk): string =>
   });
 
 /**
- * Writes the files for translators: XLIFF, one a chapter and one for names. Files that were changed since an earlier export
+ * Writes the files for translators: XLIFF or Word tables, one a chapter and one for names. Files that were changed since an earlier export
  * are left as they are: `export-changed`, and nothing is written.
  *
  * @throws UsageError for a language that is not there or was written by hand
@@ -109,12 +118,8 @@ export const exportLanguage = async (options: ExportOptions): Promise<ExportResu
   progress(`reading ${lang}`);
   const jobs = jobsOf(desk);
   progress(`writing ${lang}`);
-  const tool = { name: "whitepaper", version };
   const texts = new Map(
-    jobs.map(
-      (job) =>
-        [`${folder}/${job.name}.xlf`, options.xliff === "2" ? writeXliff2(job) : writeXliff1(job, tool)] as const,
-    ),
+    jobs.map((job) => fileFor(job, options)).map(([name, content]) => [`${folder}/${name}`, content] as const),
   );
   const byName = new Map([...texts].map(([path, text]) => [basename(path), text] as const));
   const changed = (await changedSince(resolve(root, folder), byName)).map((name) => `${folder}/${name}`);
@@ -130,6 +135,6 @@ export const exportLanguage = async (options: ExportOptions): Promise<ExportResu
   const sums = Object.fromEntries([...byName].map(([name, text]) => [name, sumOf(text)]));
   const manifest = manifestText({ version: 1, tool: version, issue, language: lang, files: sums });
   const record = [`${shop.folder}/${lang}/${translationFile}`, sentOut(desk)] as const;
-  await writeTexts(root, new Map([...texts, [`${folder}/${manifestName}`, manifest], record]));
+  await writeFiles(root, new Map([...texts, [`${folder}/${manifestName}`, manifest], record]));
   return result([...texts.keys()], jobs);
 };

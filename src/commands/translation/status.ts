@@ -5,7 +5,7 @@ import type { Finding } from "../../model/finding.ts";
 import { didYouMean } from "../../model/suggest.ts";
 import type { Translation } from "../../model/translation.ts";
 import { translationFile } from "../../read/index.ts";
-import { writeTexts } from "../../store/edit.ts";
+import { writeFiles } from "../../store/edit.ts";
 import { UsageError } from "../project.ts";
 import { type Desk, type DeskOptions, openDesk, openShop, type Shop } from "./desk.ts";
 
@@ -91,7 +91,7 @@ export const status = async (options: StatusOptions): Promise<StatusResult> => {
     const desk = await openDesk(shop, lang);
     if (desk) {
       const text = translationText(accepting(desk, sameMeaning));
-      await writeTexts(shop.root, new Map([[`${shop.folder}/${lang}/${translationFile}`, text]]));
+      await writeFiles(shop.root, new Map([[`${shop.folder}/${lang}/${translationFile}`, text]]));
       return status({ ...options, sameMeaning: [] });
     }
   }

@@ -6,7 +6,7 @@ import { type Place, placeText } from "../../model/place.ts";
 import { didYouMean } from "../../model/suggest.ts";
 import { editsIn, type FigureEdit, type StructureEdit } from "../../office/edits/index.ts";
 import { openSide } from "../../office/side.ts";
-import { writeTexts } from "../../store/edit.ts";
+import { writeFiles } from "../../store/edit.ts";
 import { gather, UsageError } from "../project.ts";
 import { applied, placed } from "./apply.ts";
 import { type Counterpart, counterpartOf, faulty, type WordCall } from "./counterpart.ts";
@@ -155,7 +155,7 @@ export const importFile = async (options: ImportOptions): Promise<ImportResult> 
     if (data === undefined) throw new UsageError(`${key} is not stated as one number in ${dataFile}; change it there`);
     changed.set(dataFile, data);
   }
-  return { findings: all(), ...result, written: await writeTexts(root, changed) };
+  return { findings: all(), ...result, written: await writeFiles(root, changed) };
 };
 
 /** @throws UsageError for a figure that the file does not change, or not to one certain number */

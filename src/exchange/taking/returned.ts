@@ -20,6 +20,10 @@ export type ReturnedUnit = {
   /** Its translator says that it is done, which tools that know states say only of those that are. */
   readonly isDone: boolean;
   readonly place: Place;
+  /** Its file says by other means than the words that its source was another. */
+  readonly isSourceOld?: boolean;
+  /** Its codes are numbers in the order of the unit, whose source had this fingerprint. */
+  readonly numbered?: string;
 };
 
 export type Returned = {

@@ -1,8 +1,9 @@
 import type { Finding, Report } from "../../model/finding.ts";
 import type { Language } from "../../model/language.ts";
 import type { Place } from "../../model/place.ts";
-import type { Code, Content } from "../unit.ts";
-import { codeName, codesOf } from "../unit.ts";
+import { namedContent, numberedCodes } from "../docx/codes.ts";
+import { fingerprint } from "../pairs.ts";
+import { type Code, type Content, codeName, codesOf, maskedText } from "../unit.ts";
 import type { Known, Objection } from "./objections.ts";
 import { type Returned, type ReturnedUnit, returnedText, withoutSpaces } from "./returned.ts";
 import { judge } from "./verdict.ts";
@@ -49,6 +50,18 @@ export const unitFinding = (
     ...(hint !== undefined && { hint }),
     texts: { [from.id]: returnedText(returned.source), [to.id]: returnedText(returned.target ?? []) },
     ...(place && { related: [{ message: "its source", place }] }),
+  };
+};
+
+/** Codes by their names where a file has their numbers. */
+const named = (unit: ReturnedUnit, { source, target }: Known): ReturnedUnit => {
+  if (unit.numbered === undefined) return unit;
+  const numbers = numberedCodes(source, target ?? source);
+  return {
+    ...unit,
+    isSourceOld: unit.numbered !== fingerprint(maskedText(source)),
+    source: namedContent(unit.source, numbers),
+    ...(unit.target && { target: namedContent(unit.target, numbers) }),
   };
 };
 
@@ -120,7 +133,7 @@ export const takingsOf = (
         unknown.push(unit);
         continue;
       }
-      const returned = { ...unit, id: known.id };
+      const returned = named({ ...unit, id: known.id }, known);
       const shown = (name: string): string => {
         const code = codesOf(known.source).find((one) => codeName(one) === `{${name}}`);
         return code ? codeName(code) : `{${name}}`;

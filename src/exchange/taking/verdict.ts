@@ -61,7 +61,7 @@ export const judge = (
   if (!target) return unchanged;
   const says = withoutSpaces(returnedText(target));
   const source = withoutSpaces(maskedText(known.source));
-  const isSource = withoutSpaces(returnedText(returned.source)) === source;
+  const isSource = !returned.isSourceOld && withoutSpaces(returnedText(returned.source)) === source;
   if (known.target && says === withoutSpaces(maskedText(known.target)))
     return known.state === "stale" && returned.isDone && isSource ? { kind: "confirmed" } : unchanged;
   // Tools that know no states give back the words of the source for what nobody has translated.

@@ -1,6 +1,6 @@
 import type { Element, Node } from "@xmldom/xmldom";
 import { type ReturnedCode, type ReturnedContent, type ReturnedUnit, tidied } from "../taking/returned.ts";
-import { allOf, attribute, childrenOf, nodePlace } from "./xml.ts";
+import { allOf, attribute, childrenOf, nodePlace } from "../xml.ts";
 
 /** Codes that stand alone, and those that tools make of pairs. */
 const alone = new Set(["x", "ph"]);

@@ -1,6 +1,6 @@
 import type { Element, Node } from "@xmldom/xmldom";
 import { type ReturnedCode, type ReturnedContent, type ReturnedUnit, tidied } from "../taking/returned.ts";
-import { allOf, attribute, childrenOf, nodePlace } from "./xml.ts";
+import { allOf, attribute, childrenOf, nodePlace } from "../xml.ts";
 
 /** The content of <source> and <target> of XLIFF 2.0, 2.1 and 2.2; annotations are looked through. */
 const contentOf = (element: Element): ReturnedContent => {

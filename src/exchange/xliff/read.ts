@@ -2,9 +2,9 @@ import type { Report } from "../../model/finding.ts";
 import type { Place } from "../../model/place.ts";
 import type { RuleName } from "../../model/rules/index.ts";
 import type { Returned } from "../taking/returned.ts";
+import { allOf, attribute, isFault, nodePlace, readXml } from "../xml.ts";
 import { unitsOfXliff1 } from "./read-1.ts";
 import { unitsOfXliff2 } from "./read-2.ts";
-import { allOf, attribute, isFault, nodePlace, readXml } from "./xml.ts";
 
 /** Versions that are read. 1.0 and 1.1 are what tools write that keep neither codes nor ids. */
 const versions = ["1.2", "2.0", "2.1", "2.2"];

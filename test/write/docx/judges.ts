@@ -40,9 +40,13 @@ const validate = async ({ validateFile }: Validator, bytes: Uint8Array): Promise
   }
 };
 
+/** Errors of the Open XML SDK, where it is installed. */
+export const sdkErrors = async (bytes: Uint8Array): Promise<readonly unknown[]> =>
+  validator ? validate(validator, bytes) : [];
+
 /** Errors of the Open XML SDK, where it is installed, and of the lint. */
 export const judge = async (bytes: Uint8Array): Promise<readonly string[]> => {
-  const errors = validator ? await validate(validator, bytes) : [];
+  const errors = await sdkErrors(bytes);
   return [...errors.map((error) => JSON.stringify(error)), ...lint(bytes)];
 };
 

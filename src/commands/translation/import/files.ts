@@ -1,5 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
+import { readTable } from "../../../exchange/docx/read.ts";
 import type { Returned } from "../../../exchange/taking/returned.ts";
 import { readXliff } from "../../../exchange/xliff/read.ts";
 import type { Report } from "../../../model/finding.ts";
@@ -22,6 +23,8 @@ export const readReturned = async (file: string, report: Report): Promise<Return
   if (about.size > maxBytes)
     return fault("file-too-large", `${file} has ${about.size} bytes; the limit is ${maxBytes}`);
   const bytes = await readFile(path);
+  // "PK": a package.
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readTable(file, bytes, report);
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);

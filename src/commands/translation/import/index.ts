@@ -4,7 +4,7 @@ import type { Takings } from "../../../exchange/taking/takings.ts";
 import type { Finding } from "../../../model/finding.ts";
 import type { Translation } from "../../../model/translation.ts";
 import { translationFile } from "../../../read/index.ts";
-import { writeTexts } from "../../../store/edit.ts";
+import { writeFiles } from "../../../store/edit.ts";
 import { type DeskOptions, openDesk, openShop, type Shop } from "../desk.ts";
 import { takenIn } from "../manifest.ts";
 import { languageFor, readReturned } from "./files.ts";
@@ -48,7 +48,7 @@ const takeLanguage = async (shop: Shop, lang: string, files: readonly Returned[]
   const written: string[] = [];
   const write = async (texts: ReadonlyMap<string, string>, translation: Translation): Promise<void> => {
     const record = [`${shop.folder}/${lang}/${translationFile}`, translationText(translation)] as const;
-    written.push(...(await writeTexts(shop.root, new Map([...texts, record]))));
+    written.push(...(await writeFiles(shop.root, new Map([...texts, record]))));
   };
   const desk = await openDesk(shop, lang);
   if (!desk) return undefined;

@@ -1,5 +1,5 @@
 import { DOMParser, type Element, type Node } from "@xmldom/xmldom";
-import type { Place } from "../../model/place.ts";
+import type { Place } from "../model/place.ts";
 
 /** What is wrong with an XML file, and where. */
 export type XmlFault = { readonly message: string; readonly line: number; readonly column: number };
