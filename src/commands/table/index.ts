@@ -15,7 +15,7 @@ import {
   translateImportCommand,
   translateStatusCommand,
 } from "./translate.ts";
-import { importCommand, refreshCommand } from "./word.ts";
+import { importCommand, redlineCommand, refreshCommand } from "./word.ts";
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -25,6 +25,7 @@ export const commands: readonly Command[] = [
   agreeCommand,
   releaseCommand,
   correctionsCommand,
+  redlineCommand,
   importCommand,
   refreshCommand,
   translateAddCommand,

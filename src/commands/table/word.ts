@@ -1,4 +1,4 @@
-import { command } from "../command.ts";
+import { command, issueWord } from "../command.ts";
 
 export const importCommand = command({
   name: "import",
@@ -45,6 +45,24 @@ export const refreshCommand = command({
           : refreshText(result),
       done:
         written === undefined ? "nothing written" : `${placed.length} figures, ${charts.length} charts in ${written}`,
+    };
+  },
+});
+
+export const redlineCommand = command({
+  name: "redline",
+  description: "Show what changed since a release as tracked changes: a Word file of each edition, reversible to both",
+  examples: [["--since 1.0"], ["2019 --since 1.0 --edition zh-en --out to-the-office"]],
+  words: issueWord,
+  options: ["since", "edition", "out"],
+  run: async ({ format, ...call }) => {
+    const { redlines, redlineText } = await import("../word/redline.ts");
+    const result = await redlines(call);
+    const { findings, editions, folder, written } = result;
+    return {
+      findings,
+      text: format === "json" ? `${JSON.stringify({ version: 1, ...result }, null, 2)}\n` : redlineText(result),
+      done: written ? `${editions.length} files in ${folder}` : "nothing written",
     };
   },
 });

@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path";
 import type { Document } from "../../model/document.ts";
 import type { Edition } from "../../model/edition.ts";
-import { hasErrors, type Report } from "../../model/finding.ts";
+import { type Finding, hasErrors, type Report } from "../../model/finding.ts";
 import { printsOf } from "../../model/identity.ts";
 import { valueTag } from "../../model/word-names.ts";
 import { editionsOf, type Prepared, type Progress, plainWord, prepare } from "../../pipeline.ts";
@@ -97,7 +97,9 @@ const withDocuments = (edition: Edition, documents: ReadonlyMap<string, Document
   return { ...edition, parts: [first, ...rest] };
 };
 
-export const faulty = (all: () => readonly Parameters<Report>[0][]) => (): boolean => hasErrors(all());
+/** Whether the project has faults with which nothing can be compared. What is stale can be, and is told beside. */
+export const isUnusable = (findings: readonly Finding[]): boolean =>
+  hasErrors(findings.filter(({ rule }) => !rule.startsWith("stale-")));
 
 /** What each figure said in the documents that a file was made of, by the tags of its controls. */
 export const textsByTag = (documents: ReadonlyMap<string, Document>): ReadonlyMap<string, string> =>

@@ -9,7 +9,7 @@ import { openSide } from "../../office/side.ts";
 import { writeFiles } from "../../store/edit.ts";
 import { gather, UsageError } from "../project.ts";
 import { applied, placed } from "./apply.ts";
-import { type Counterpart, counterpartOf, faulty, type WordCall } from "./counterpart.ts";
+import { type Counterpart, counterpartOf, isUnusable, type WordCall } from "./counterpart.ts";
 import { openEdited } from "./edited-file.ts";
 import { sourceLines } from "./places.ts";
 import { proposedValue, withValue } from "./proposal.ts";
@@ -114,7 +114,7 @@ export const importFile = async (options: ImportOptions): Promise<ImportResult> 
   if (options.accept && !options.apply) throw new UsageError("--accept says what --apply writes; say both");
   const file = await openEdited(options.file, report);
   if (!file) return nothing();
-  const found = await counterpartOf(file, options, report, faulty(all));
+  const found = await counterpartOf(file, options, report, () => isUnusable(all()));
   if (!found) return nothing();
   const { prepared, edition, root } = found;
   const edits = editsIn(openSide(found.baseFile), file.side);

@@ -4,7 +4,7 @@ import type { Placed } from "../../office/refresh/placed.ts";
 import { writeWhole } from "../../store/single.ts";
 import { failed } from "../outcome.ts";
 import { gather } from "../project.ts";
-import { counterpartOf, faulty, textsByTag, type WordCall } from "./counterpart.ts";
+import { counterpartOf, isUnusable, textsByTag, type WordCall } from "./counterpart.ts";
 import { openEdited } from "./edited-file.ts";
 
 export type RefreshOptions = WordCall & {
@@ -34,14 +34,15 @@ export const refreshFile = async (options: RefreshOptions): Promise<RefreshResul
   const nothing = (): RefreshResult => ({ findings: all(), placed: [], charts: [] });
   const file = await openEdited(options.file, report);
   if (!file) return nothing();
-  const found = await counterpartOf(file, options, report, faulty(all));
+  const found = await counterpartOf(file, options, report, () => isUnusable(all()));
   if (!found) return nothing();
   const texts = found.isCertain ? textsByTag(found.base) : new Map<string, string>();
   const made = refresh(
     { edited: file.bytes, today: found.today, name: file.name, earlier: (tag) => texts.get(tag) },
     report,
   );
-  if (failed(all(), options.strict)) return { ...nothing(), placed: made.placed, charts: made.charts };
+  if (isUnusable(all()) || (options.strict && failed(all(), true)))
+    return { ...nothing(), placed: made.placed, charts: made.charts };
   const target = options.into ?? beside(options.file);
   await writeWhole(target, made.bytes, options.into !== undefined);
   return { findings: all(), placed: made.placed, charts: made.charts, written: target };

@@ -5,6 +5,14 @@ export const officeRules: StageRules = {
   title: "Word files that were edited",
   waive: "It cannot be waived: it says what was found in the file, and goes when the file has it no more.",
   rules: {
+    "no-counterpart": {
+      why: "Tracked changes are made of the file that was released and the one of today; an edition that was not released then has nothing to be compared with.",
+      mend: "Name another release with --since, or only editions that it has with --edition.",
+    },
+    "not-reversible": {
+      why: "Accepting all changes must give the new file and rejecting all the released one. Each redline is held against both before it is written, and this one failed.",
+      mend: "Please report it with both files; what was corrected is right in the files of the build.",
+    },
     "other-issue": {
       why: "A file of another issue has other figures under the same names.",
       mend: "Say the issue that the file is of by --issue.",
