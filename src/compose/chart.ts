@@ -1,3 +1,4 @@
+import { columnHeads } from "../model/chart-table.ts";
 import type { Chart, Id, Json } from "../model/document.ts";
 import type { Figures, Key } from "../model/figure.ts";
 import type { Finding, Report } from "../model/finding.ts";
@@ -146,7 +147,7 @@ export const resolveChart = (
   const values = valuesOf(rows, id);
   const earlier = say("chart.year", { year: String(period - 1) });
   const { notes, alternatives, ...alternative } = tellChart(
-    { kind, panels: heads, rows, values, printed, earlier },
+    { kind, panels: heads, rows, values, printed, heads: columnHeads(language), earlier },
     say,
   );
   if (faulty) return undefined;

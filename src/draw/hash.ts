@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import { createRequire } from "node:module";
+import { columnHeads } from "../model/chart-table.ts";
 import type { Picture } from "../model/picture.ts";
 import { textHeight } from "../model/style.ts";
 import type { Job } from "./picture.ts";
 
 /** Raised when the program draws the same chart in another way, or asks more of a picture: kept ones are not looked at again. */
-const drawing = 6;
+const drawing = 7;
 /** The pinned versions of what draws; package.json stands beside dist/ and above src/. */
 const versions = (): Readonly<Record<string, string | undefined>> => {
   const file = import.meta.url.endsWith(".ts") ? "../../package.json" : "../package.json";
@@ -31,6 +32,7 @@ export const pictureHash = ({ chart, language, style, faces, width }: Job): stri
       grouping: numbers.grouping,
       minus: numbers.minus,
       scalesDiffer: messages["chart.scales-differ"],
+      heads: columnHeads(language),
     },
     faces: faces.map((face) => [face.family, face.weight, face.style, face.scripts, face.sha256]),
     width,

@@ -116,6 +116,8 @@ export type Bounds = {
   readonly paper: string;
   /** Most marks of a picture. */
   readonly marks: number;
+  /** The language's heads of columns. */
+  readonly heads: readonly string[];
   /** The language's words for panels whose scales differ. */
   readonly scalesDiffer: string | undefined;
 };
@@ -177,6 +179,6 @@ export const inspectScene = (chart: Chart, scene: Scene, context: Bounds, note: 
   checkOpaque(drawn, remark);
   checkGlyphs(drawn, context.faces, remark);
   checkWords(chart, scene, drawn, remark);
-  checkTold(chart, drawn, remark);
+  checkTold(chart, drawn, context.heads, remark);
   checkContrast(drawn, context.paper, remark);
 };

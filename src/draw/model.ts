@@ -3,6 +3,7 @@ import type { ChartKind, ChartModel, ChartPanel, ChartSeries } from "../model/pi
 import { type Axis, bandsOf, barsOf, valueAxis } from "./axis.ts";
 import { printedNotes } from "./notes.ts";
 import type { Scene } from "./render.ts";
+import { scalesDiffer } from "./scales.ts";
 import { type Drawn, drawnIn, isValueMark, linesOf, rowKey } from "./scene.ts";
 
 const unique = <T>(items: Iterable<T>): readonly T[] => [...new Set(items)];
@@ -107,5 +108,6 @@ export const readModel = (scene: Scene, title: string, chart: Chart): ChartModel
       series,
     };
   });
-  return { title, kind, panels, notes: printedNotes(chart, drawn) };
+  const own = panels.map(({ title: head }) => marks.filter(({ item }) => item.datum?.panel === head));
+  return { title, kind, sharedScale: !scalesDiffer(own, along), panels, notes: printedNotes(chart, drawn) };
 };

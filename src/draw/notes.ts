@@ -23,8 +23,8 @@ const piecesOf = ({ panels }: Chart, row: ChartRow): readonly string[] => {
 const isTick = ({ role, item }: Drawn): boolean => role === "axis-label" && typeof item.datum?.value === "number";
 
 /** What a picture says beside its rows, in drawing order. */
-const sayingsOf = (chart: Chart, drawn: readonly Drawn[]): readonly Saying[] => {
-  const pieces = [...new Set(chart.rows.flatMap((row) => piecesOf(chart, row)))].toSorted(
+const sayingsOf = (chart: Chart, drawn: readonly Drawn[], heads: readonly string[]): readonly Saying[] => {
+  const pieces = [...new Set([...chart.rows.flatMap((row) => piecesOf(chart, row)), ...heads.map(plain)])].toSorted(
     (a, b) => b.length - a.length,
   );
   return drawn.flatMap((one): readonly Saying[] => {
@@ -37,17 +37,19 @@ const sayingsOf = (chart: Chart, drawn: readonly Drawn[]): readonly Saying[] => 
 
 /** The notes of a chart that its picture prints. */
 export const printedNotes = (chart: Chart, drawn: readonly Drawn[]): readonly string[] => {
-  const said = new Set(sayingsOf(chart, drawn).map(({ text }) => text));
+  const said = new Set(sayingsOf(chart, drawn, []).map(({ text }) => text));
   return chart.notes.filter((note) => said.has(plain(note)));
 };
 
 /**
  * Demands that whatever a picture says is heard as well: its text alternative, from which data table and Word take it,
  * holds it. Reports `words-not-told`.
+ *
+ * @param heads heads of columns, which tables and Word have
  */
-export const checkTold = (chart: Chart, drawn: readonly Drawn[], note: Remark): void => {
+export const checkTold = (chart: Chart, drawn: readonly Drawn[], heads: readonly string[], note: Remark): void => {
   const alternative = isObject(chart.spec) ? plain(String(chart.spec.description ?? "")) : "";
-  for (const { text, drawn: one } of sayingsOf(chart, drawn))
+  for (const { text, drawn: one } of sayingsOf(chart, drawn, heads))
     if (!alternative.includes(text))
       note({
         rule: "words-not-told",

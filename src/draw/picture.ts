@@ -1,3 +1,4 @@
+import { columnHeads } from "../model/chart-table.ts";
 import type { Chart, Json } from "../model/document.ts";
 import type { Face } from "../model/face.ts";
 import type { Language } from "../model/language.ts";
@@ -72,6 +73,7 @@ export const makePicture = async (job: Job, onStep?: () => void): Promise<Outcom
       faces,
       paper: paperOf(style),
       scalesDiffer,
+      heads: columnHeads(language),
       marks: limits.marks,
     };
     if (scene) inspectScene(chart, scene, bounds, note);

@@ -21,6 +21,13 @@ const scaleOf = (marks: readonly Drawn[], along: Axis): number | undefined => {
 /** Scales of panels may differ by what rounding to places explains. */
 const sameScale = 0.01;
 
+/** Whether a point stands for another number in one panel than in another. */
+export const scalesDiffer = (panels: readonly (readonly Drawn[])[], along: Axis): boolean => {
+  const scales = panels.flatMap((marks) => scaleOf(marks, along) ?? []);
+  const [least, most] = [Math.min(...scales), Math.max(...scales)];
+  return scales.length > 1 && most - least > sameScale * most;
+};
+
 /**
  * Panels whose scales differ must say so: readers compare lengths across them.
  *
@@ -35,9 +42,7 @@ export const checkScales = (
   says: string | undefined,
   note: Remark,
 ): void => {
-  const scales = panels.flatMap((marks) => scaleOf(marks, along) ?? []);
-  const [least, most] = [Math.min(...scales), Math.max(...scales)];
-  if (scales.length < 2 || most - least <= sameScale * most || (says !== undefined && printed.includes(says))) return;
+  if (!scalesDiffer(panels, along) || (says !== undefined && printed.includes(says))) return;
   note({
     rule: "scales-differ",
     message: "the panels are drawn to different scales, and the picture does not say so",

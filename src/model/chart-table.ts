@@ -38,6 +38,10 @@ const emptyCell: ChartCell = { text: "", key: null, value: null };
 /** A column of the table: the series that it is read from, and what of it. */
 type Reading = ChartColumn & { readonly series: string };
 
+/** The words of a language over the columns of shares and changes, in pictures as in tables. */
+export const columnHeads = ({ messages }: Language): readonly string[] =>
+  ["chart.share", "chart.change"].flatMap((key) => messages[key] ?? []);
+
 /** The columns that the series of all panels need: each its values, then its shares and changes. */
 const readingsOf = (rows: readonly ChartRow[], language: Language): readonly Reading[] => {
   const word = (key: string): string => language.messages[key] ?? "%";

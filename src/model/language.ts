@@ -100,7 +100,18 @@ export const languageSchema = z.strictObject({
   /** Families in order of preference; a character is set from the first whose scripts fit it. */
   fonts: z.strictObject({ body: fontList, head: fontList }),
   /** Names of the fonts that an office has, for DOCX. */
-  word: z.strictObject({ body: wordFonts, head: wordFonts }),
+  word: z.strictObject({
+    body: wordFonts,
+    head: wordFonts,
+    /**
+     * The language of number formats in charts of Word: its Windows code in hexadecimal ([MS-LCID]: 40C for fr-FR), with
+     * the code of its digits before it where they are not 0–9 (2000C01 for Arabic-Indic digits of Egypt).
+     */
+    lcid: z
+      .string()
+      .regex(/^[0-9A-F]{3,8}$/, "expected a Windows language code in hexadecimal, such as 40C")
+      .optional(),
+  }),
   numbers,
   /** Units of the data file → counters. */
   units: z.record(z.string(), unit).default({}),

@@ -27,6 +27,8 @@ export type ChartKind = (typeof chartKinds)[number];
 export type ChartModel = {
   readonly title: string;
   readonly kind: ChartKind;
+  /** Whether a length stands for the same number in all panels. */
+  readonly sharedScale: boolean;
   readonly panels: readonly ChartPanel[];
   /** What it says besides names and numbers: "The groups are drawn to different scales." */
   readonly notes: readonly string[];

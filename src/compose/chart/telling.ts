@@ -56,6 +56,8 @@ const seriesItem = (rows: readonly ChartRow[], say: Say, mark: Mark): string =>
 type Told = Pick<Chart, "panels" | "rows" | "values"> & {
   readonly kind: string;
   readonly printed: readonly string[];
+  /** Heads of columns, which the patterns say with each number in words of their own. */
+  readonly heads: readonly string[];
   readonly earlier: string;
 };
 
@@ -75,7 +77,7 @@ const panelOf = (title: string, rows: readonly ChartRow[], earlier: string, say:
  * Made of the same rows as the picture, so that it cannot disagree with it.
  */
 export const tellChart = (
-  { kind, panels, rows, values, printed, earlier }: Told,
+  { kind, panels, rows, values, printed, heads, earlier }: Told,
   say: Say,
 ): Alternative & Pick<Chart, "notes" | "alternatives"> => {
   const mark: Mark = (row, of) =>
@@ -86,7 +88,7 @@ export const tellChart = (
     return panelOf(title, own, earlier, say, mark);
   });
   const plain = unmarked(sentences.join(separator), values).alt;
-  const notes = printed.filter((text) => text.trim() !== "" && !plain.includes(text));
+  const notes = printed.filter((text) => text.trim() !== "" && !plain.includes(text) && !heads.includes(text));
   const whole = (told: readonly string[]): string => say("alt.chart", { kind, panels: told.join(separator) });
   const last = sentences.length - 1;
   const alternatives = sentences.map((sentence, index) => {

@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
-import { visibleText } from "./text-runs.ts";
+import { visibleText } from "./visible-text.ts";
 
 /** Date of every entry of the archive: the first that ZIP can tell, so that no clock shows. */
 const zipDate = new Date(1980, 0, 1);

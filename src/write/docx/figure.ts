@@ -10,7 +10,8 @@ import { writeCaption } from "./heads.ts";
 import { inlineScope, writeInlines } from "./inlines.ts";
 import { paragraph } from "./paragraph.ts";
 import { pixels } from "./setting.ts";
-import { textRuns, visibleText } from "./text-runs.ts";
+import { textRuns } from "./text-runs.ts";
+import { visibleText } from "./visible-text.ts";
 import type { PartWriting } from "./volume.ts";
 
 /** Name, title and description of a drawing: what a screen reader says, and how the figure is found again. */

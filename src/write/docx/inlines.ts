@@ -8,7 +8,8 @@ import { field } from "./field.ts";
 import { element } from "./markup.ts";
 import { bookmarked, paragraph } from "./paragraph.ts";
 import type { RunMark, RunMarks } from "./styles/character.ts";
-import { marksOf, singleRun, textRuns, visibleText, writtenWhole } from "./text-runs.ts";
+import { marksOf, singleRun, textRuns, writtenWhole } from "./text-runs.ts";
+import { visibleText } from "./visible-text.ts";
 import { type PartWriting, pageLabel, runStyle } from "./volume.ts";
 
 /** Where inlines stand: the marks around them, and whether they are in a note already. */

@@ -2,7 +2,7 @@ import type { IPropertiesOptions } from "docx";
 import { titleOf } from "../../model/edition.ts";
 import { escapeXml } from "../../model/xml.ts";
 import { tag, xmlPart } from "./markup.ts";
-import { visibleText } from "./text-runs.ts";
+import { visibleText } from "./visible-text.ts";
 import type { Volume } from "./volume.ts";
 
 /** docProps/core.xml (ISO 29500-2 §11): title, issuer, language, and the date of publication, never that of the clock. */

@@ -18,7 +18,8 @@ import { type InlineScope, inlineScope, writeInlines } from "./inlines.ts";
 import { element } from "./markup.ts";
 import { paragraph } from "./paragraph.ts";
 import { twips } from "./setting.ts";
-import { textRuns, visibleText } from "./text-runs.ts";
+import { textRuns } from "./text-runs.ts";
+import { visibleText } from "./visible-text.ts";
 import type { PartWriting } from "./volume.ts";
 
 /** A table with a title and a description for those who hear it (ECMA-376 §17.4.58 w:tblCaption, §17.4.60). */

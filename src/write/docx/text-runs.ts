@@ -11,20 +11,11 @@ import {
   writtenStretches,
 } from "./script.ts";
 import type { RunMarks } from "./styles/character.ts";
+import { codePoint, forbidden, visibleText } from "./visible-text.ts";
 import { type PartWriting, runStyle } from "./volume.ts";
 
 /** The place in the source of a 0-based offset in a text. */
 type PlaceAt = (offset: number) => Place;
-
-/** Characters that XML 1.0 §2.2 forbids, and lone surrogates: a file that holds one cannot be opened. */
-const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
-
-const codePoint = (character: string): string =>
-  `U+${(character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, "0")}`;
-
-/** The text with every forbidden character made visible. */
-export const visibleText = (text: string): string =>
-  text.replace(forbidden, (character) => `⟦${codePoint(character)}⟧`);
 
 /** Reports `hidden-character` for every forbidden character and gives the text with them made visible. */
 const printable = (writing: PartWriting, text: string, placeAt: PlaceAt | undefined): string => {

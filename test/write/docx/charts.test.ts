@@ -2,6 +2,7 @@ import { strFromU8 } from "fflate";
 import { describe, expect, it } from "vitest";
 import type { Figure } from "../../../src/model/document.ts";
 import type { ChartKind, ChartModel, ChartPanel, ChartSeries } from "../../../src/model/picture.ts";
+import { below, change, parseTree } from "../../../src/write/docx/charts/tree.ts";
 import { chartBody } from "../../charts.ts";
 import { judge, write } from "./judges.ts";
 import { chinese, edition, english, figure, part, picture, section, style } from "./make.ts";
@@ -20,8 +21,14 @@ const panel = (more: Partial<ChartPanel> = {}): ChartPanel => ({
   ],
   ...more,
 });
-const drawn = (kind: ChartKind, panels: readonly ChartPanel[], of = english, notes: readonly string[] = []) => {
-  const model: Partial<ChartModel> = { kind, panels, notes };
+const drawn = (
+  kind: ChartKind,
+  panels: readonly ChartPanel[],
+  of = english,
+  notes: readonly string[] = [],
+  sharedScale = false,
+) => {
+  const model: Partial<ChartModel> = { kind, sharedScale, panels, notes };
   const heads = panels.map(({ title, unit, scale }, index) => ({ id: `p${index}`, title, head: title, unit, scale }));
   const alternatives = panels.map((_, index) => `Panel ${index + 1} in words.`);
   const node: Partial<Figure> = { body: chartBody([], { name: "fig", panels: heads, alternatives }) };
@@ -84,6 +91,55 @@ describe("charts of Word", () => {
     expect(read?.looks[2]?.labels).toEqual(["+33.33%", "−5%"]);
   });
 
+  const axisOf = (file: ReturnType<typeof openPackage>, number: number) => {
+    const [axis] = all(file.xml(`word/charts/chart${number}.xml`), "c:valAx");
+    const end = (name: string) => Number(attribute(first(axis as never, name), "val"));
+    return { minimum: end("c:min"), maximum: end("c:max") };
+  };
+  const only = (values: readonly (number | null)[], texts: readonly string[], more: Partial<ChartPanel> = {}) =>
+    panel({
+      ...{ scale: 1, categories: texts.map((_, index) => `C${index}`) },
+      series: [{ name: "2030", colour: "#1B4F8A", values, texts, keys: texts.map((_, index) => `k${index}`) }],
+      ...more,
+    });
+
+  it("show losses below zero, with the names of the categories below them", async () => {
+    const { bytes } = await write(drawn("column", [only([300, -200], ["300", "\u2212200"])]));
+    const file = openPackage(bytes);
+    expect(axisOf(file, 1).minimum).toBeLessThan(-200);
+    const [names] = all(file.xml("word/charts/chart1.xml"), "c:catAx");
+    expect(attribute(first(names as never, "c:tickLblPos"), "val")).toBe("low");
+    expect(readCharts(file).get("chart:fig")?.looks[0]?.labels).toEqual(["300", "\u2212200"]);
+  });
+
+  it("leave room for the label of the longest bar, and for rates beside it", async () => {
+    const long = only([1_472_600, 3], ["1,472,600", "3"]);
+    const [one] = long.series as [ChartSeries];
+    const { maximum } = axisOf(openPackage((await write(drawn("bar", [long]))).bytes), 1);
+    expect(maximum / 1_472_600).toBeGreaterThan(1.1);
+    const rated = { ...long, series: [{ ...one, changes: ["+28.13%", "\u22125%"] }] };
+    const beside = axisOf(openPackage((await write(drawn("bar", [rated]))).bytes), 1);
+    expect(beside.maximum).toBeGreaterThan(maximum);
+  });
+
+  it("share a scale where the picture's panels do", async () => {
+    const panels = [only([900, 800], ["900", "800"], { title: "A" }), only([9, 8], ["9", "8"], { title: "B" })];
+    const apart = openPackage((await write(drawn("line", panels))).bytes);
+    expect(axisOf(apart, 2).maximum).toBeLessThan(20);
+    const shared = openPackage((await write(drawn("line", panels, english, [], true))).bytes);
+    expect(axisOf(shared, 2)).toEqual(axisOf(shared, 1));
+  });
+
+  it("write numbers in the signs of their language, in labels and caches", async () => {
+    const french = { ...english, id: "fr", language: "fr", word: { ...english.word, lcid: "40C" } };
+    const wide = only([150_200, 1234.5], ["150\u202f200", "1\u202f234,5"]);
+    const chart = openPackage((await write(drawn("bar", [wide], french))).bytes).xml("word/charts/chart1.xml");
+    const formats = all(chart, "c:dLbls").flatMap((labels) => all(labels, "c:numFmt"));
+    const grouped = '[>=1000000][$-40C]0"\u202f"000"\u202f"000;[>=1000][$-40C]0"\u202f"000;[$-40C]0';
+    expect(formats.map((format) => attribute(format, "formatCode"))).toContain(grouped);
+    expect(all(chart, "c:formatCode").map((code) => code.textContent)).toEqual([grouped]);
+  });
+
   it("stand side by side where two small panels show the same things", async () => {
     const extents = async (panels: readonly ChartPanel[]) => {
       const { bytes } = await write(drawn("bar", panels));
@@ -120,8 +176,31 @@ describe("pictures", () => {
       drawn("bar", [panel({ series: [{ ...(panel().series[1] as ChartSeries), texts: ["about two", "1.23"] }] })]),
     ));
 
+  it("stand for a label that is one step off its number, as one is that was cut off", () =>
+    pictured(drawn("bar", [panel({ series: [{ ...(panel().series[1] as ChartSeries), texts: ["2.00", "1.24"] }] })])));
+
+  const lines = (values: readonly number[], name: string): ChartSeries => ({
+    ...{ name, colour: "#1B4F8A", values, texts: values.map(String), keys: values.map((_, at) => `${name}${at}`) },
+  });
+  const years = { scale: 1, title: "", categories: ["2029", "2030"] };
+  it("stand for lines whose labels would stand on one another", () =>
+    pictured(drawn("line", [panel({ ...years, series: [lines([500, 900], "a"), lines([510, 200], "b")] })])));
+  it("stand for parts of a stack that are shorter than their labels", () =>
+    pictured(drawn("stacked-bar", [panel({ ...years, series: [lines([900, 800], "a"), lines([9, 700], "b")] })])));
+  it("stand for columns that are narrower than their labels", () => {
+    const many = Array.from({ length: 60 }, (_, index) => 100_000 + index);
+    const categories = many.map((_, index) => String(index));
+    return pictured(drawn("column", [panel({ ...years, categories, series: [lines(many, "a")] })]));
+  });
+
   it("stand for all charts where the tokens say so", () =>
     pictured({ ...drawn("bar", [panel()]), style: { ...style, word: { ...style.word, charts: "picture" } } }));
+});
+
+it("a step in finishing a chart that finds nothing to change is a fault of the program", () => {
+  const { root } = parseTree('<c:chart xmlns:c="urn:c"><c:lang val="en-US"/></c:chart>');
+  expect(() => change("language", below(root, "c:lang"), () => {})).not.toThrow();
+  expect(() => change("place of the plot", below(root, "c:layout"), () => {})).toThrow("place of the plot");
 });
 
 it("the lint sees a workbook that is none", async () => {

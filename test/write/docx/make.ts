@@ -169,7 +169,7 @@ export const picture = (model: Partial<ChartModel> = {}): Picture => ({
   png: new Uint8Array(png),
   width: 400,
   height: 200,
-  model: { title: "", kind: "dot", panels: [], notes: [], ...model },
+  model: { title: "", kind: "dot", sharedScale: false, panels: [], notes: [], ...model },
 });
 
 export const part = (

@@ -16,19 +16,62 @@ export type ReadChart = {
   readonly title: string;
 };
 
-/** A number as a spreadsheet prints it by a format such as 0.00, #,##0 or "+"0.0"%";"−"0.0"%". */
-const printed = (number: number, format: string): string => {
-  const sections = format.split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/);
-  const section = (number < 0 && sections[1] ? sections[1] : sections[0]) as string;
-  const size = number < 0 && sections[1] ? -number : number;
-  const [, before = "", digits = "", after = ""] = /^((?:"[^"]*")*)([#0.,]+)((?:"[^"]*")*)$/.exec(section) ?? [];
-  const decimals = /\.(0+)/.exec(digits)?.[1]?.length ?? 0;
-  const text = size.toLocaleString("en-US", {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-    useGrouping: digits.includes(","),
-  });
-  return `${before.replaceAll('"', "")}${text}${after.replaceAll('"', "")}`;
+/** The sections of a format; semicolons in quotes are text. */
+const sectionsOf = (format: string): readonly string[] => format.split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/);
+
+/** The section of a format that holds for a number, and the number that it prints (ECMA-376 part 1 §18.8.31). */
+const sectionFor = (number: number, format: string): readonly [section: string, size: number] => {
+  const sections = sectionsOf(format);
+  const condition = /^\[(>=|<=|<|>)(-?[\d.]+)\]/;
+  if (sections.some((section) => condition.test(section))) {
+    const found = sections.find((section) => {
+      const [, operator = "", limit = ""] = condition.exec(section) ?? [];
+      if (operator === "") return true;
+      return operator === ">=" ? number >= Number(limit) : number < Number(limit);
+    });
+    return [(found ?? "").replace(condition, ""), number];
+  }
+  return number < 0 && sections[1] ? [sections[1], -number] : [sections[0] as string, number];
+};
+
+/** Digits of a number laid into placeholders from the right, with the text between them. */
+const laidInto = (placeholders: string, digits: string): string => {
+  const parts = placeholders.match(/"[^"]*"|0/g) ?? [];
+  const zeros = parts.filter((part) => part === "0").length;
+  const padded = digits.padStart(zeros, "0");
+  let at = padded.length - zeros;
+  let first = true;
+  return parts
+    .map((part) => {
+      if (part !== "0") return part.replaceAll('"', "");
+      const taken = first ? padded.slice(0, at + 1) : padded.slice(at, at + 1);
+      first = false;
+      at += 1;
+      return taken;
+    })
+    .join("");
+};
+
+/**
+ * A number as a spreadsheet prints it by a format such as 0.00, [>=1000]0","000;0 or "+"0.0"%";"−"0.0"%". With a language
+ * ([$-40C]) decimals and digits are that one's; `signs` gives them, and otherwise a point and 0–9 stand.
+ */
+export const printed = (
+  number: number,
+  format: string,
+  signs: { readonly decimal: string; readonly digits: string } = { decimal: ".", digits: "0123456789" },
+): string => {
+  const [section, size] = sectionFor(number, format);
+  const [, locale = "", body = ""] = /^(\[\$-[0-9A-F]+\])?(.*)$/s.exec(section) ?? [];
+  const [, before = "", digits = "", fraction = "", after = ""] =
+    /^((?:"[^"]*")*)(0(?:(?:"[^"]*")?0)*)(?:\.(0+))?((?:"[^"]*")*)$/s.exec(body) ?? [];
+  if (digits === "") throw new Error(`no such format is known here: ${format}`);
+  const [whole = "", decimals = ""] = Math.abs(size).toFixed(fraction.length).split(".");
+  const sign = size < 0 ? "-" : "";
+  const local = (text: string): string =>
+    locale === "" ? text : text.replace(/\d/g, (digit) => [...signs.digits][Number(digit)] ?? digit);
+  const point = decimals === "" ? "" : locale === "" ? "." : signs.decimal;
+  return `${before.replaceAll('"', "")}${sign}${local(laidInto(digits, whole))}${point}${local(decimals)}${after.replaceAll('"', "")}`;
 };
 
 const points = (parent: ReturnType<typeof first>): ReadonlyMap<number, string> =>

@@ -42,6 +42,7 @@ const reference = (target: string, words: string): Inline => ({
 const model: ChartModel = {
   title: "Applications & grants",
   kind: "bar",
+  sharedScale: false,
   panels: [
     {
       title: "Applications (cases)",

@@ -1,6 +1,7 @@
 import type { ChartPanel } from "../../../model/picture.ts";
 import type { Setting } from "../setting.ts";
-import { numberLook } from "./number-format.ts";
+import { canFormat } from "./number-format.ts";
+import { numberLook } from "./number-look.ts";
 import { formatsOf, type SheetSeries } from "./sheet.ts";
 
 /** The printed change of each category of a panel on the year before, "" for none; nothing where no rate is printed. */
@@ -19,12 +20,17 @@ export const changeSeries = (panel: ChartPanel, setting: Setting): SheetSeries |
   const texts = changeTexts(panel);
   if (!texts) return undefined;
   const { language, style } = setting;
-  const looks = texts.map((text) => (text === "" ? undefined : numberLook(text, language.language)));
-  if (texts.some((text, index) => text !== "" && !looks[index])) return "unprintable";
+  const looks = texts.map((text) => (text === "" ? undefined : numberLook(text, language)));
+  const isPrinted = (text: string, index: number): boolean => {
+    const look = looks[index];
+    return text === "" || (look !== undefined && canFormat(look, language));
+  };
+  if (!texts.every(isPrinted)) return "unprintable";
   return {
     name: language.messages["chart.change"] ?? "%",
     colour: (style.colours[style.chart.colours.change]?.rgb ?? "#000000").slice(1).toUpperCase(),
     values: looks.map((look) => look?.number ?? null),
-    ...formatsOf(looks),
+    labels: texts,
+    ...formatsOf(looks, language),
   };
 };

@@ -1,20 +1,19 @@
 import type { XmlComponent } from "docx";
-import { ChartRun, type ChartRunOptions } from "docx/charts";
+import { ChartRun } from "docx/charts";
 import { columnWidth, mm } from "../../../model/style.ts";
 import { pixels } from "../setting.ts";
-import { visibleText } from "../text-runs.ts";
 import { textWidth } from "../text-width.ts";
+import { visibleText } from "../visible-text.ts";
 import type { PartWriting } from "../volume.ts";
+import type { Ends } from "./axis-ends.ts";
 import { labelColour } from "./contrast.ts";
+import type { Box, CategoryChart, Form } from "./form.ts";
 import type { SheetPanel, SheetSeries } from "./sheet.ts";
 
-type CategoryChart = Extract<ChartRunOptions, { readonly type: "bar" | "column" | "line" }>;
 type Series = CategoryChart["series"][number];
 type Font = NonNullable<NonNullable<CategoryChart["valueAxis"]>["font"]>;
 export type AltText = NonNullable<CategoryChart["altText"]>;
 
-/** A form of Word's charts. */
-export type Form = Pick<CategoryChart, "type" | "stacking">;
 /** One panel on its way into Word. */
 export type Look = {
   readonly writing: PartWriting;
@@ -78,19 +77,6 @@ const writeChange = ({ writing }: Look, change: SheetSeries): Series => ({
 
 const changeAxis = { minimum: -1_000_000, maximum: 1000, visible: false, gridlines: false } as const;
 
-/** End of the axis of values where rates stand at the edge: far enough for the label of the longest bar, and for those of falls, which stand on the near side of the edge. */
-const valueEnd = ({ writing, form, panel }: Look, box: Box): number => {
-  const { value } = writing.setting.style.chart;
-  const longest = Math.max(0, ...panel.series.flatMap((series) => series.values.map((one) => one ?? 0)));
-  const labels = panel.change?.values.some((rate) => (rate ?? 0) < 0) ? 2 : 1;
-  const share =
-    labels * (form.type === "bar" ? (5 * value) / (box.width * 0.6) : (2 * value) / (box.height - box.head));
-  return Number((longest / (1 - Math.min(share, 0.5))).toPrecision(3));
-};
-
-/** Size of a panel in pt, and of what stands above and below its plot. */
-export type Box = { readonly width: number; readonly height: number; readonly head: number; readonly foot: number };
-
 /** About how many lines the legend takes: each name with its key and the space between, in four fifths of the width. */
 const legendLines = ({ panel, writing }: Look, width: number): number => {
   const { label } = writing.setting.style.chart;
@@ -104,7 +90,7 @@ export const panelBox = (look: Look): Box => {
   const { page, chart } = writing.setting.style;
   const width = Math.floor(columnWidth(writing.setting.style) / columns);
   const most = (page.height - page.margins.top - page.margins.bottom) * mm * 0.8;
-  const key = legend === "none" ? 0 : (1 + 1.4 * legendLines(look, width)) * chart.label;
+  const key = legend === "none" ? 0 : (1 + 1.7 * legendLines(look, width)) * chart.label;
   const head = (panel.title === "" ? 0 : 2.2 * chart.panel) + key + chart.label / 2;
   const foot = chart.label / 2;
   const bars = form.stacking ? 1 : panel.series.length;
@@ -113,7 +99,7 @@ export const panelBox = (look: Look): Box => {
 };
 
 /** A panel as a chart of Word with its workbook. */
-export const writePanel = (look: Look, box: Box, altText: AltText): XmlComponent => {
+export const writePanel = (look: Look, box: Box, ends: Ends, altText: AltText): XmlComponent => {
   const { writing, form, panel, legend } = look;
   const { chart } = writing.setting.style;
   return new ChartRun({
@@ -129,8 +115,7 @@ export const writePanel = (look: Look, box: Box, altText: AltText): XmlComponent
     valueAxis: {
       visible: false,
       gridlines: false,
-      ...(form.type === "line" ? {} : { minimum: 0 }),
-      ...(panel.change ? { maximum: valueEnd(look, box) } : {}),
+      ...ends,
     },
     ...(panel.change ? { secondaryValueAxis: changeAxis } : {}),
     ...(form.type === "line" ? {} : { gapWidth: 60, ...(form.stacking ? {} : { overlap: 0 }) }),
