@@ -66,3 +66,7 @@ export const returnedText = (content: ReturnedContent): string =>
 
 /** A text without its white space: what tools leave of it is no change. */
 export const withoutSpaces = (text: string): string => text.replace(/[\s\u2060]+/g, "").normalize("NFC");
+
+/** The words of a content alone, without codes and white space. */
+export const wordsOf = (content: readonly (string | object)[]): string =>
+  withoutSpaces(content.filter((part) => typeof part === "string").join(""));

@@ -1,11 +1,11 @@
-import type { Finding, Report } from "../../model/finding.ts";
-import type { Language } from "../../model/language.ts";
-import type { Place } from "../../model/place.ts";
+import type { Finding } from "../../model/finding.ts";
 import { namedContent, numberedCodes } from "../docx/codes.ts";
 import { fingerprint } from "../pairs.ts";
-import { type Code, type Content, codeName, codesOf, maskedText } from "../unit.ts";
+import { type Content, codeName, codesOf, maskedText } from "../unit.ts";
+import type { TakingContext } from "./context.ts";
 import type { Known, Objection } from "./objections.ts";
-import { type Returned, type ReturnedUnit, returnedText, withoutSpaces } from "./returned.ts";
+import { type Returned, type ReturnedUnit, returnedText } from "./returned.ts";
+import { reportUnknown } from "./unknown.ts";
 import { judge } from "./verdict.ts";
 
 /** Taking in what came back: which units of which files are taken, which are left as they are, and why. */
@@ -21,19 +21,6 @@ export type Takings = {
   readonly unchanged: number;
   readonly refused: number;
 };
-
-export type TakingContext = {
-  readonly from: Language;
-  readonly to: Language;
-  /** A code of the source as the language can take it. */
-  readonly adapted: (code: Code) => Code;
-  /** Where the source of a unit stands. */
-  readonly sourcePlace: (id: string) => Place | undefined;
-  readonly report: Report;
-};
-
-/** Most units that are told one by one. */
-const maxTold = 20;
 
 /** A finding about a unit that came back, at its place in the file and with that of its source. */
 export const unitFinding = (
@@ -65,62 +52,12 @@ const named = (unit: ReturnedUnit, { source, target }: Known): ReturnedUnit => {
   };
 };
 
-/** The unit that a file means: by its name, or, where that is gone, the only one that says what its source says. */
-const knownFor = (
-  returned: ReturnedUnit,
-  known: ReadonlyMap<string, Known>,
-  bySource: ReadonlyMap<string, readonly Known[]>,
-): Known | undefined => {
-  const own = known.get(returned.id);
-  if (own) return own;
-  const same = bySource.get(withoutSpaces(returnedText(returned.source))) ?? [];
-  return same.length === 1 ? same[0] : undefined;
-};
-
-const reportUnknown = (
-  file: string,
-  units: readonly ReturnedUnit[],
-  total: number,
-  { to, report }: TakingContext,
-): void => {
-  const [first] = units;
-  if (!first) return;
-  if (units.length === total)
-    return report({
-      severity: "error",
-      rule: "foreign-file",
-      message: `${file} is not of this issue in ${to.id}: none of its ${total} units is known`,
-      place: { file, line: 1, column: 1 },
-      hint: "look whether it belongs to another issue, language or project",
-    });
-  for (const { id, place } of units.slice(0, maxTold))
-    report({
-      severity: "error",
-      rule: "unknown-translation-unit",
-      message: `there is no unit "${id}" in ${to.id}`,
-      place,
-      hint: "the source has lost it since, or the file's names were changed",
-    });
-  if (units.length > maxTold)
-    report({
-      severity: "error",
-      rule: "unknown-translation-unit",
-      message: `${units.length - maxTold} more units of ${file} are unknown`,
-      place: (units[maxTold] as ReturnedUnit).place,
-    });
-};
-
 /** Holds what came back against what the project has. Reports every objection; nothing is written. */
 export const takingsOf = (
   files: readonly Returned[],
   units: ReadonlyMap<string, Known>,
   context: TakingContext,
 ): Takings => {
-  const bySource = new Map<string, Known[]>();
-  for (const known of units.values()) {
-    const says = withoutSpaces(known.source.map((part) => (typeof part === "string" ? part : codeName(part))).join(""));
-    bySource.set(says, [...(bySource.get(says) ?? []), known]);
-  }
   const taken = new Map<string, Taken>();
   const confirmed = new Set<string>();
   const seen = new Map<string, string>();
@@ -128,12 +65,12 @@ export const takingsOf = (
   for (const { file, units: came } of files) {
     const unknown: ReturnedUnit[] = [];
     for (const unit of came) {
-      const known = knownFor(unit, units, bySource);
+      const known = units.get(unit.id);
       if (!known) {
         unknown.push(unit);
         continue;
       }
-      const returned = named({ ...unit, id: known.id }, known);
+      const returned = named(unit, known);
       const shown = (name: string): string => {
         const code = codesOf(known.source).find((one) => codeName(one) === `{${name}}`);
         return code ? codeName(code) : `{${name}}`;
@@ -161,7 +98,7 @@ export const takingsOf = (
       else taken.set(known.id, { content: verdict.content, returned });
       if (verdict.kind === "taken") seen.set(known.id, says);
     }
-    reportUnknown(file, unknown, came.length, context);
+    reportUnknown(file, unknown, came.length, units, context);
     refused += unknown.length;
   }
   return { taken, confirmed, unchanged, refused };

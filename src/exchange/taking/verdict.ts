@@ -1,7 +1,7 @@
 import { fingerprint } from "../pairs.ts";
 import { type Code, type Content, codesOf, maskedText } from "../unit.ts";
 import { codeNames, type Known, nameOf, type Objection, objectionsTo } from "./objections.ts";
-import { type Returned, type ReturnedContent, type ReturnedUnit, returnedText, withoutSpaces } from "./returned.ts";
+import { type ReturnedContent, type ReturnedUnit, returnedText, withoutSpaces, wordsOf } from "./returned.ts";
 
 /** What is to be done with a unit that came back. */
 export type Verdict =
@@ -70,6 +70,13 @@ export const judge = (
     !(isSource && returned.isDone && known.state === "missing")
   )
     return unchanged;
+  const hasCodes = returned.source.some((part) => typeof part !== "string");
+  if (!isSource && !hasCodes && codesOf(known.source).length > 0 && wordsOf(returned.source) === wordsOf(known.source))
+    return refused({
+      rule: "lost-code",
+      message: "the file has lost the codes of this unit, in its source too",
+      hint: "a converter may have dropped them; translate the exported file itself",
+    });
   if (!isSource)
     return refused({
       rule: "source-changed",
@@ -106,7 +113,3 @@ export const judge = (
     ],
   };
 };
-
-/** Whether a file is about this project at all: some of its units are known. */
-export const isForeign = ({ units }: Returned, knows: (id: string) => boolean): boolean =>
-  units.length > 0 && !units.some(({ id }) => knows(id));

@@ -42,6 +42,10 @@ export const translateRules = {
       why: "Nothing here says what this text is a translation of, so it has no place to go.",
       mend: "Export the language again: the source has lost the unit since, or its name was changed in the file.",
     },
+    "lost-names": {
+      why: "Units are known by their names; under others they cannot be told apart, and what says the same twice could go to the wrong place.",
+      mend: "Translate the exported file itself, without a converter between.",
+    },
     "doubled-unit": {
       why: "One unit came back twice with different words, and nobody has said which of them counts.",
       mend: "Import the file that counts, alone.",

@@ -1,6 +1,6 @@
 import { adaptedValue } from "../../../exchange/prose/adapt.ts";
 import { unitPlace } from "../../../exchange/status.ts";
-import type { TakingContext } from "../../../exchange/taking/takings.ts";
+import type { TakingContext } from "../../../exchange/taking/context.ts";
 import type { Place } from "../../../model/place.ts";
 import type { Desk } from "../desk.ts";
 
