@@ -1,6 +1,7 @@
+import { strFromU8 } from "fflate";
 import { chosen } from "./chosen.ts";
 import { resolved, type View } from "./revisions.ts";
-import { openSide, type Side } from "./side.ts";
+import { openSide, type Side, sideOf } from "./side.ts";
 import {
   childOf,
   element,
@@ -107,8 +108,13 @@ const joinedLinks = (children: readonly XmlNode[]): readonly XmlNode[] => {
   return result;
 };
 
-/** The text of a file in one line a paragraph or property: document, then its notes in their order, heads and feet in their places. */
-export const canonical = (side: Side, view: View): string => {
+const revision = /<w:(ins|del|moveTo|moveFrom|\w+Change) /;
+
+/**
+ * The text of a file in one line a paragraph or property: document, then its notes in their order, heads and feet in their
+ * places; those that hold no revision by their digest alone, where `whole` does not ask for more.
+ */
+const canonical = (side: Side, view: View, whole: boolean): string => {
   const story = (path: string): XmlElement => plainly(resolved(side.root(path) ?? element("none"), view));
   const notes: string[] = [];
   const noteTexts = new Map(
@@ -126,10 +132,11 @@ export const canonical = (side: Side, view: View): string => {
       }
       if (!/^w:(header|footer)Reference$/.test(node.name)) return node;
       const target = side.relationships(path).get(node.attributes["r:id"] ?? "")?.target ?? "";
+      const type = { "w:type": node.attributes["w:type"] ?? "" };
+      if (!whole && !revision.test(strFromU8(side.parts.get(target) ?? new Uint8Array(), true)))
+        return element(node.name, type, [side.digest(target)]);
       const inside = story(target);
-      return element(node.name, { "w:type": node.attributes["w:type"] ?? "" }, [
-        inside.children.map((child) => side.print(target, child)).join(""),
-      ]);
+      return element(node.name, type, [inside.children.map((child) => side.print(target, child)).join("")]);
     }) as XmlElement;
     return side.print(path, made);
   };
@@ -141,14 +148,16 @@ export const canonical = (side: Side, view: View): string => {
 export type Gap = { readonly view: View; readonly wanted: string; readonly got: string };
 
 /** Where accepting all does not give the new file, or rejecting all the earlier one; nothing for a redline that can be reversed. */
-export const gaps = (before: Uint8Array, after: Uint8Array, redline: Uint8Array): readonly Gap[] => {
+export const gaps = (before: Uint8Array | Side, after: Uint8Array | Side, redline: Uint8Array): readonly Gap[] => {
   const made = openSide(redline);
-  const views: readonly (readonly [View, Uint8Array])[] = [
-    ["accepted", after],
-    ["rejected", before],
+  const views: readonly (readonly [View, Side])[] = [
+    ["accepted", sideOf(after)],
+    ["rejected", sideOf(before)],
   ];
-  return views.flatMap(([view, bytes]): readonly Gap[] => {
-    const [wanted, got] = [canonical(openSide(bytes), "accepted"), canonical(made, view)].map((text) =>
+  return views.flatMap(([view, side]): readonly Gap[] => {
+    // Digests tell most that is the same; only what they do not is looked at as a whole.
+    if (canonical(side, "accepted", false) === canonical(made, view, false)) return [];
+    const [wanted, got] = [canonical(side, "accepted", true), canonical(made, view, true)].map((text) =>
       text.split("\n"),
     ) as [string[], string[]];
     const at = wanted.findIndex((line, index) => line !== got[index]);

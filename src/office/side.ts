@@ -84,6 +84,9 @@ export const openSide = (bytes: Uint8Array): Side => {
   return { parts, root, relationships, digest, print };
 };
 
+/** A file that may have been opened already. */
+export const sideOf = (file: Uint8Array | Side): Side => (file instanceof Uint8Array ? openSide(file) : file);
+
 /** Stories of a Word file: document, notes, heads and feet. */
 export const storyPath = /^word\/(document|footnotes|endnotes|header\d+|footer\d+|comments)\.xml$/;
 

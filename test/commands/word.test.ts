@@ -8,6 +8,7 @@ import {
   inMarkup,
   replaced,
   retyped,
+  swollen,
   withoutBinding,
   withoutBookmarks,
   withoutList,
@@ -215,6 +216,7 @@ describe("files that cannot be taken", () => {
   it.each([
     ["a torn file", () => original.slice(0, original.length / 2), "unreadable-file"],
     ["no Word file", () => new TextEncoder().encode("words"), "unreadable-file"],
+    ["a small file that unpacks to more than can be read", () => swollen(original), "unreadable-file"],
     ["a part that is no XML", () => replaced(original, "</w:body>", ""), "unreadable-file"],
   ] as const)("%s", async (_, make, rule) => {
     for (const command of ["import", "refresh"]) {
@@ -244,5 +246,125 @@ describe("files that cannot be taken", () => {
     writeFileSync(beside, "mine");
     expect(await call(["refresh", file(), "--root", project.root])).toMatchObject({ code: 2 });
     expect(readFileSync(beside, "utf8")).toBe("mine");
+  });
+});
+
+describe("what a reviewer does", () => {
+  const paragraphOf = (markup: string, words: string): string => {
+    const at = markup.indexOf(words);
+    return markup.slice(markup.lastIndexOf("<w:p>", at), markup.indexOf("</w:p>", at) + 6);
+  };
+
+  it("a sentence that was moved is words that went and words that came, figures with them", async () => {
+    const moved = inMarkup(original, (markup) => {
+      const paragraph = paragraphOf(markup, "There were ");
+      if (!paragraph.includes("There were ")) return markup;
+      const from = paragraph.indexOf('<w:r><w:t xml:space="preserve">There were ');
+      const to = paragraph.indexOf('<w:r><w:t xml:space="preserve"> applications. Courts accepted ');
+      const sentence = paragraph.slice(from, to);
+      const rest = paragraph.slice(0, from) + paragraph.slice(to);
+      return markup.replace(paragraph, () =>
+        rest.replace(/(<w:bookmarkEnd [^>]*\/><\/w:p>)$/, (end) => sentence + end),
+      );
+    });
+    project.write(english, project.read(english));
+    const { figures, words, structure, written } = await imported(moved, "--apply");
+    expect(structure).toEqual([]);
+    expect(written).toEqual([]);
+    expect(words.length).toBeGreaterThan(0);
+    // Nothing that reaches around a figure is written by itself.
+    expect(figures.every(({ value }) => value === undefined)).toBe(true);
+  });
+
+  it("comments are told with their author, and stay in a refreshed file with tracked changes", async () => {
+    const { unzipSync, zipSync, strFromU8, strToU8 } = await import("fflate");
+    const parts = unzipSync(
+      inMarkup(original, (markup) => {
+        const paragraph = paragraphOf(markup, "There were ");
+        const insertion =
+          '<w:ins w:id="9001" w:author="A reviewer" w:date="2031-01-01T00:00:00Z"><w:r><w:t>And so on.</w:t></w:r></w:ins>';
+        const mark = '<w:r><w:commentReference w:id="0"/></w:r>';
+        return markup.replace(paragraph, () => paragraph.replace(/<\/w:p>$/, `${insertion}${mark}</w:p>`));
+      }),
+    );
+    const edit = (path: string, by: (text: string) => string) => {
+      parts[path] = strToU8(by(strFromU8(parts[path] as Uint8Array)));
+    };
+    parts["word/comments.xml"] = strToU8(
+      '<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment w:id="0" w:author="A reviewer"><w:p><w:r><w:t>Is this right?</w:t></w:r></w:p></w:comment></w:comments>',
+    );
+    edit("[Content_Types].xml", (text) =>
+      text.includes("/word/comments.xml")
+        ? text
+        : text.replace(
+            "</Types>",
+            '<Override PartName="/word/comments.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"/></Types>',
+          ),
+    );
+    const edited = zipSync(parts);
+    const { structure, words } = await imported(edited);
+    expect(structure).toEqual([
+      expect.objectContaining({ what: "comment", text: "Is this right?", authors: ["A reviewer"] }),
+    ]);
+    expect(words).toEqual([expect.objectContaining({ before: "", after: "And so on.", authors: ["A reviewer"] })]);
+    project.replace("data/2030.yaml", "value: 173600", "value: 174900");
+    const made = await refreshed(edited);
+    const markup = strFromU8(unzipSync(made.bytes as Uint8Array)["word/document.xml"] as Uint8Array);
+    expect(markup).toContain('<w:ins w:id="9001"');
+    expect(markup).toContain("w:commentReference");
+    expect(markup).toContain(">174,900<");
+  });
+
+  it("a figure that was changed with tracked changes on is proposed with its author, and not overwritten", async () => {
+    const edited = inMarkup(original, (markup) =>
+      markup.replace(
+        '<w:r><w:t xml:space="preserve">173,600</w:t></w:r>',
+        '<w:del w:id="9001" w:author="A reviewer" w:date="2031-01-01T00:00:00Z"><w:r><w:delText>173,600</w:delText></w:r></w:del><w:ins w:id="9002" w:author="A reviewer" w:date="2031-01-01T00:00:00Z"><w:r><w:t>173,700</w:t></w:r></w:ins>',
+      ),
+    );
+    const { figures } = await imported(edited);
+    expect(figures).toEqual([
+      expect.objectContaining({ after: "173,700", value: "173700", authors: ["A reviewer"], by: "control" }),
+    ]);
+    project.replace("data/2030.yaml", "value: 173600", "value: 174900");
+    const made = await refreshed(edited);
+    expect(made.findings).toContainEqual(expect.objectContaining({ rule: "figure-in-revision" }));
+    expect(textOf(made.bytes as Uint8Array)).toContain("173,700");
+  });
+});
+
+describe("an edition without controls", () => {
+  it("is compared by its words", async () => {
+    const style = "templates/2030/style.yaml";
+    const text = project.read(style);
+    project.write(
+      style,
+      /^word:/m.test(text) ? text.replace(/^word:.*$/m, "word: { controls: off }") : `${text}word: { controls: off }\n`,
+    );
+    const out = join(project.root, "plain");
+    const { code, stderr } = await call([
+      "build",
+      "--root",
+      project.root,
+      "--edition",
+      "en",
+      "--output",
+      "docx",
+      "--out",
+      out,
+    ]);
+    expect(code, stderr).toBe(0);
+    const plain = new Uint8Array(readFileSync(join(out, "whitepaper-2030.en.docx")));
+    expect(textOf(plain)).toContain("There were 173,600 applications");
+    const { figures, words } = await imported(replaced(plain, "173,600", "173,700"));
+    expect(words).toEqual([]);
+    expect(figures).toEqual([
+      expect.objectContaining({
+        key: "patents.applications.total",
+        after: "173,700",
+        value: "173700",
+        by: "alignment",
+      }),
+    ]);
   });
 });

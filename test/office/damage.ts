@@ -66,3 +66,9 @@ export const retyped = (bytes: Uint8Array, key: string, from: string, to: string
         .join("<w:sdt>"),
     );
   });
+
+/** A file with a part that unpacks to far more than its size. */
+export const swollen = (bytes: Uint8Array): Uint8Array =>
+  changed(bytes, (parts) => {
+    parts["word/media/large.bin"] = new Uint8Array(70_000_000);
+  });

@@ -31,11 +31,15 @@ const lineOf = (
   return undefined;
 };
 
-/** Finds the place of each change, and whether the template says there what the file said. */
+/**
+ * Finds the place of each change, and whether the template says there what the file said. `gone` are the blocks of which a
+ * figure is no longer there.
+ */
 export const placed = (
   edits: readonly WordEdit[],
   lines: ReadonlyMap<string, readonly SourceLine[]>,
   template: (file: string) => string,
+  gone: ReadonlySet<string> = new Set(),
 ): readonly Placed[] =>
   edits.map((edit): Placed => {
     const own = lines.get(edit.block) ?? [];
@@ -52,6 +56,8 @@ export const placed = (
     const { line, shift } = found;
     const base = { edit, language: line.language };
     const place = placeOf(line, edit.from - shift, edit.to - shift);
+    // A sentence that was moved or rewritten with its figures must not be written by halves.
+    if (gone.has(edit.block)) return { ...base, place: line.place, unsafe: "a figure of the same paragraph is gone" };
     if (!place) return { ...base, place: line.place, unsafe: "it reaches into a figure, a mark or a link" };
     if (textAt(template(place.file), place) !== edit.before)
       return { ...base, place, unsafe: "the template writes it otherwise" };

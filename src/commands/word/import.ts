@@ -127,8 +127,9 @@ export const importFile = async (options: ImportOptions): Promise<ImportResult> 
     texts.set(name, known);
     return known;
   };
+  const gone = new Set(edits.figures.flatMap(({ block, after }) => (after === "" ? [block] : [])));
   const lines = sourceLines(edition, prepared.documents);
-  const words = placed(edits.words, lines, template);
+  const words = placed(edits.words, lines, template, gone);
   const placeOfBlock = (block: string): { readonly place?: Place } => {
     const place = lines.get(block)?.[0]?.place;
     return place ? { place } : {};

@@ -5,6 +5,7 @@ import type { Release } from "../../model/release.ts";
 import { chartName } from "../../model/word-names.ts";
 import { gaps } from "../../office/proof.ts";
 import { type ChartPicture, redline, type Untracked } from "../../office/redline/index.ts";
+import { openSide } from "../../office/side.ts";
 import { editionsOf, type Prepared, type Progress, prepare, type Settings, write } from "../../pipeline.ts";
 import { openReleases, type Releases } from "../../read/releases.ts";
 import { folderCache } from "../../store/cache.ts";
@@ -98,13 +99,14 @@ const redlined = async (
     return undefined;
   }
   progress(`comparing ${edition.id}`);
-  const { bytes, untracked, revisions } = redline(released, today, {
+  const [before, after] = [openSide(released), openSide(today)];
+  const { bytes, untracked, revisions } = redline(before, after, {
     author: edition.parts[0].document.issuer,
     date: dayOf(prepared, epoch),
     picture: await picturesOf(edition, releases, release),
   });
   const file = `whitepaper-${edition.issue}.${edition.id}.redline.docx`;
-  for (const { view } of gaps(released, today, bytes))
+  for (const { view } of gaps(before, after, bytes))
     report({
       severity: "error",
       rule: "not-reversible",

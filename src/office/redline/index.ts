@@ -1,5 +1,5 @@
 import { partBytes } from "../package.ts";
-import { openSide, type Side } from "../side.ts";
+import { type Side, sideOf } from "../side.ts";
 import { canonicalXml, childOf, element, elementsOf, isElement, type XmlElement } from "../xml.ts";
 import { mergeNotes } from "./notes.ts";
 import { openRedline } from "./redline.ts";
@@ -66,8 +66,12 @@ const listOthers = (work: Work, before: Side, after: Side): void => {
  *
  * @throws Unreadable for what is no Word file
  */
-export const redline = (before: Uint8Array, after: Uint8Array, options: RedlineOptions): RedlineResult => {
-  const [old, own] = [openSide(before), openSide(after)];
+export const redline = (
+  before: Uint8Array | Side,
+  after: Uint8Array | Side,
+  options: RedlineOptions,
+): RedlineResult => {
+  const [old, own] = [sideOf(before), sideOf(after)];
   const work = openRedline(old, own, options);
   const [then, now] = [work.root("before", documentPath), work.root("after", documentPath)] as [XmlElement, XmlElement];
   const body = mergedBody(
