@@ -16,10 +16,13 @@ export const spotsOf = (passages: readonly Passage[]): readonly Spot[] =>
     .flatMap((passage) => passage.numerals.map((numeral) => ({ passage, numeral })))
     .map((spot, order) => ({ ...spot, order }));
 
+/** Kinds whose unit is no counter: 2018年. */
+const dated: ReadonlySet<string> = new Set(["year", "month", "day"]);
+
 /** The text of a numeral as printed, with its unit and approximation and the counter that follows it. */
 export const printedAt = ({ passage, numeral }: Spot): string => {
   const { text } = passage.block;
-  const counter = numeral.counter ?? "";
+  const counter = dated.has(numeral.readings[0].kind) ? "" : (numeral.counter ?? "");
   const rest = text.slice(numeral.end);
   const space = rest.startsWith(" ") ? 1 : 0;
   const counted = counter !== "" && rest.slice(space).toLowerCase().startsWith(counter);

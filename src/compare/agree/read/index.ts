@@ -12,6 +12,7 @@ import { roleOf } from "./roles.ts";
 import { romanAt } from "./roman.ts";
 import { shareUnits } from "./sharing.ts";
 import { signBefore } from "./sign.ts";
+import { spreadBounds } from "./spreading.ts";
 import { vocabularyOf } from "./vocabulary.ts";
 
 /** A text in small letters, each character as the one that it is read as. */
@@ -96,7 +97,10 @@ export const readNumerals = (text: string, language: Language): readonly Numeral
     );
     at = found.end;
   }
-  const all = [...shareUnits(folded, drafts, vocabulary), ...monthDrafts(months, drafts, folded)];
+  const all = [
+    ...spreadBounds(folded, shareUnits(folded, drafts, vocabulary), vocabulary),
+    ...monthDrafts(months, drafts, folded),
+  ];
   const numerals = all.map(({ numeral }): Numeral => {
     const digits = /\d/.test(folded.slice(numeral.start, numeral.end));
     return !digits && isFigurative(figurative, numeral) ? { ...numeral, strength: "idle" } : numeral;
