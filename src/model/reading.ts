@@ -123,8 +123,8 @@ export const readingSchema = z.strictObject({
   /** Words before the number with which a change begins, or with which another is compared, and with which it ends: 从, than; 至, to. */
   from: words,
   to: words,
-  /** Words that turn the order of two numbers round: than, compared with, 低于. */
-  inversions: words,
+  /** Words behind a number that make it the one that comes first, wherever it stands: 5.5%之后. */
+  afterwards: words,
   /**
    * Words for a rise and a fall beyond `directions` and `claims`, with {n} those that say it only directly beside the
    * number (高{n}, {n} more), and phrases that hold such a word and say neither.

@@ -114,8 +114,14 @@ const directionOf = (
   const brackets = bracketsIn(passage, begin, end);
   const bracketOf = (at: number): number => brackets.findIndex(([from, to]) => from <= at && at < to);
   // What stands in brackets says nothing of what stands outside, nor the other way round.
+  const comparing = new Set(language.reading?.from.map((word) => word.toLowerCase()));
   const words = wordsIn(passage, language).filter(
-    (word) => word.at >= begin && word.end <= end && bracketOf(word.at) === bracketOf(numeral.start),
+    (word) =>
+      // 高于 says a rise of nothing but the number with which another one is compared.
+      (numeral.role === "from" || !comparing.has(word.word)) &&
+      word.at >= begin &&
+      word.end <= end &&
+      bracketOf(word.at) === bracketOf(numeral.start),
   );
   const beside = words.find(
     (word) =>

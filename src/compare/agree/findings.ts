@@ -118,25 +118,33 @@ export const swap = (context: Context, first: Pair, second: Pair, sure: boolean)
 });
 
 /** How much a numeral weighs that stands in one language only. */
-const weightOf = ({ numeral }: Spot, implied: boolean): readonly [Deviation["severity"], Likelihood] => {
+const weightOf = (
+  { numeral }: Spot,
+  implied: boolean,
+  alone: boolean,
+): readonly [Deviation["severity"], Likelihood] => {
   if (implied) return ["note", "possible"];
   const { strength, digits: count, step, readings, listed, spread } = numeral;
   // One end of a range, one place of a list: there nothing is left out.
   if (spread || (listed && strength !== "stated")) return ["warning", "likely"];
   const small = Number(readings[0].value) <= 12;
-  if (strength === "worded") return small ? ["note", "possible"] : ["warning", "possible"];
+  if (strength === "worded") return small && !alone ? ["note", "possible"] : ["warning", "possible"];
   const unit = readings[0].kind !== "count" || (step !== undefined && step !== 1);
   return count > 1 || unit ? ["error", "likely"] : ["warning", "possible"];
 };
 
 const order = ["error", "warning", "note"];
 
-/** Numerals of one sentence that the other language does not have; `implied` are those that it says without a number. */
+/**
+ * Numerals of one sentence that the other language does not have; `implied` are those that it says without a number,
+ * `alone` that it has nothing of two of them or more, so that a sentence may be missing.
+ */
 export const lone = (
   context: Context,
   side: "a" | "b",
   spots: readonly [Spot, ...Spot[]],
   implied: (spot: Spot) => boolean,
+  alone: boolean,
 ): Deviation => {
   const { a, b, under } = context;
   const [own, other] = side === "a" ? [a, b] : [b, a];
@@ -144,7 +152,7 @@ export const lone = (
   const printed = spots.map((spot) =>
     spot.numeral.spread ? says(spot, spot.numeral.readings[0]) : `"${printedAt(spot)}"`,
   );
-  const weights = spots.map((spot) => weightOf(spot, implied(spot)));
+  const weights = spots.map((spot) => weightOf(spot, implied(spot), alone));
   const [severity, likelihood] = weights.toSorted(
     (x, y) => order.indexOf(x[0]) - order.indexOf(y[0]),
   )[0] as (typeof weights)[number];

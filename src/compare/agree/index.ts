@@ -115,11 +115,12 @@ export const agree = (first: Finished, second: Finished, deviate: Deviate): Agre
     const context: Context = { a, b, under: heads[index] };
     const own = parts[index] as readonly Matched[];
     const pairs = own.flatMap((part) => part.pairs);
-    const { differences, loneA, loneB } = judge(own, nearby[index] as Nearby);
+    const { differences, loneA, loneB, alone } = judge(own, nearby[index] as Nearby);
     for (const difference of differences) deviate(disagreement(context, difference, surenessOf(difference, pairs)));
     const implied = impliedIn(unit, languages);
-    for (const spots of byPassage(loneA)) deviate(lone(context, "a", spots, implied("a")));
-    for (const spots of byPassage(loneB)) deviate(lone(context, "b", spots, implied("b")));
+    const missing = (spots: readonly Spot[]): boolean => spots.filter((spot) => alone.has(spot)).length > 1;
+    for (const spots of byPassage(loneA)) deviate(lone(context, "a", spots, implied("a"), missing(spots)));
+    for (const spots of byPassage(loneB)) deviate(lone(context, "b", spots, implied("b"), missing(spots)));
     for (const pair of pairs) {
       if (unitsDiffer(pair) && !explained.has(pair)) deviate(unitDisagreement(context, pair));
       const how = stancesDisagree(pair);

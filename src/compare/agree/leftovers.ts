@@ -81,20 +81,21 @@ const isOnly = (spot: Spot, spots: readonly Spot[]): boolean =>
  */
 const compared = (pairs: readonly Pair[], a: Spot, b: Spot, only: boolean): Difference | undefined => {
   let best: Difference | undefined;
-  const place = (only ? 0.25 : 1) * Math.abs(gap(pairs, a, "a") - gap(pairs, b, "b"));
+  const place = (only ? 0.1 : 1) * Math.abs(gap(pairs, a, "a") - gap(pairs, b, "b"));
   for (const readingA of a.numeral.readings)
     for (const readingB of b.numeral.readings) {
       if (!mayStandFor(readingA, readingB) || readingA.bare !== readingB.bare) continue;
       if (isYear(a) !== isYear(b) && Math.min(Number(readingA.value), Number(readingB.value)) < 1000) continue;
       // Of parts of the year none is more like another.
-      const digits = readingA.kind === "period" ? 0.5 : unlike(readingA, readingB);
+      const digits = readingA.kind === "period" ? 0.3 : unlike(readingA, readingB);
       const kinds = readingA.kind === readingB.kind ? 0 : 0.3;
       // Five is rather put for six than for two.
       const far = 1 - alike(Number(readingA.value), Number(readingB.value));
       const later = readingA === a.numeral.readings[0] && readingB === b.numeral.readings[0] ? 0 : 0.1;
       const cost = 2 * place + digits + kinds + later + 0.1 * far;
       // Numbers that have nothing in common must at least stand beside the same ones.
-      const strange = digits > 0.99 && far > 0.5 && pairs.length > (only ? 1 : 0);
+      const small = only && Number(readingA.value) <= 12 && Number(readingB.value) <= 12;
+      const strange = digits > 0.99 && far > 0.5 && !small && pairs.length > (only ? 1 : 0);
       if (strange && neighboursOf(a, b, pairs).length === 0) continue;
       if (!best || cost < best.cost) best = { a, b, readingA, readingB, cost };
     }
@@ -158,6 +159,8 @@ export type Leftovers = {
   readonly differences: readonly Difference[];
   readonly loneA: readonly Spot[];
   readonly loneB: readonly Spot[];
+  /** Those of sentences of which the other text has nothing. */
+  readonly alone: ReadonlySet<Spot>;
 };
 
 const without = (spots: readonly Spot[], differences: readonly Difference[]): readonly Spot[] =>
@@ -214,7 +217,12 @@ export const judge = (parts: readonly Matched[], nearby: Nearby): Leftovers => {
   );
   for (const { pairs, restA, restB } of needing)
     found.push(...pairUp(pairs, restA, restB, dearest.doubtful, mayDiffer));
+  const alone = new Set(
+    parts.flatMap(({ pairs, restA, restB }) =>
+      pairs.length > 0 || (restA.length > 0 && restB.length > 0) ? [] : [...restA, ...restB],
+    ),
+  );
   const lone = (spots: readonly Spot[]): readonly Spot[] =>
     without(spots, found).filter((spot) => !isIdle(spot) && !optional.has(spot.numeral.readings[0].kind));
-  return { differences: found, loneA: lone(leftOf(needing, "restA")), loneB: lone(leftOf(needing, "restB")) };
+  return { differences: found, loneA: lone(leftOf(needing, "restA")), loneB: lone(leftOf(needing, "restB")), alone };
 };

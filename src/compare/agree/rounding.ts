@@ -17,13 +17,21 @@ const coarseness = (value: number, step: number): number => {
   return coarse;
 };
 
+/** Digits of a value without the zeros around them. */
+const digitsOf = (value: number): number =>
+  Number(value.toPrecision(12))
+    .toString()
+    .replace(/e.*$/, "")
+    .replace(/\D/g, "")
+    .replace(/^0+|0+$/g, "").length;
+
 /** Whether the finer value is what the coarser says: rounded half up, or within the bound that stands beside it. */
 const says = (fine: number, coarse: number, step: number, stance: Numeral["stance"]): boolean => {
   const slack = step * hair;
   if (stance === "more-than" || stance === "at-least") return fine >= coarse - slack && fine < coarse + step - slack;
   if (stance === "nearly" || stance === "less-than" || stance === "at-most")
     return fine > coarse - step + slack && fine <= coarse + slack;
-  if (stance === "about") return Math.abs(fine - coarse) <= step + slack;
+  if (stance === "about") return Math.abs(fine - coarse) <= step / 2 + slack;
   return fine >= coarse - step / 2 - slack && fine < coarse + step / 2 - slack;
 };
 
@@ -41,6 +49,7 @@ export const rounded = (
   const stepB = b.step === undefined ? undefined : coarseness(other, b.step);
   if (stepA === undefined || stepB === undefined || Math.abs(stepA - stepB) <= hair * stepA) return undefined;
   const [fine, coarse, step, by] = stepA < stepB ? [one, other, stepB, b] : [other, one, stepA, a];
+  if (digitsOf(fine) <= digitsOf(coarse)) return undefined;
   if (coarse / step < 10 ** (leastDigits - 1) - hair && by.stance === undefined) return undefined;
   return says(fine, coarse, step, by.stance) ? "coarser" : undefined;
 };

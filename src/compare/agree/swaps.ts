@@ -1,8 +1,7 @@
 import type { Language } from "../../model/language.ts";
 import type { Pair } from "./matching.ts";
 import type { Role } from "./numeral.ts";
-import { sentenceAround, sentenceOf } from "./passages.ts";
-import { isBoundary } from "./read/characters.ts";
+import { sentenceOf } from "./passages.ts";
 import type { Spot } from "./spots.ts";
 
 const sameSentence = (x: Spot, y: Spot): boolean =>
@@ -19,23 +18,34 @@ const interchangeable = (x: Pair, y: Pair): boolean => {
   return x.readingA.kind === "count" && (counter("a") || counter("b"));
 };
 
-/** Whether a word that turns the order round stands between two numbers or shortly before the first: than, from, 低于. */
-const turned = (x: Spot, y: Spot, language: Language): boolean => {
+/** What divides the parts of a sentence. */
+const clauseMark = /[，；。;]|,(?!\d)/;
+
+/** Whether a word behind the first of two numbers makes it the one that came before: 上半年增长5.5%之后. */
+const isBefore = (x: Spot, y: Spot, language: Language): boolean => {
   const [first, second] = x.order < y.order ? [x, y] : [y, x];
-  const { small } = first.passage;
-  const [begin] = sentenceAround(first.passage, first.numeral.start);
-  const text = small.slice(Math.max(begin, first.numeral.start - 12), second.numeral.start);
-  return (language.reading?.inversions ?? []).some((each) => {
-    const word = each.toLowerCase();
-    const at = text.indexOf(word);
-    return at >= 0 && isBoundary(text, at) && isBoundary(text, at + word.length);
-  });
+  if (first.passage !== second.passage) return false;
+  const [clause = ""] = first.passage.small.slice(first.numeral.end, second.numeral.start).split(clauseMark);
+  return (language.reading?.afterwards ?? []).some((word) => clause.includes(word.toLowerCase()));
+};
+
+/** Whether one of two numbers is what the other is compared with, so that languages put either first. */
+const turned = (x: Spot, y: Spot, language: Language): boolean =>
+  x.numeral.role === "from" || y.numeral.role === "from" || isBefore(x, y, language);
+
+/** A comma between two numbers puts them so much further apart, in characters. */
+const commaWidth = 40;
+
+/** How far two numerals of a sentence are from each other, what a comma divides further. */
+const apart = (x: Spot, y: Spot): number => {
+  const [first, second] = x.numeral.start < y.numeral.start ? [x, y] : [y, x];
+  const between = first.passage.small.slice(first.numeral.end, second.numeral.start);
+  return between.length + commaWidth * (between.split(clauseMark).length - 1);
 };
 
 /** The pair of the sentence that stands nearest to a spot on one side and is no figure of the like kind: a year, a period, a name. */
-const anchorOf = (pair: Pair, other: Pair, pairs: readonly Pair[], side: "a" | "b"): Pair | undefined => {
-  const at = pair[side].numeral.start;
-  return pairs
+const anchorOf = (pair: Pair, other: Pair, pairs: readonly Pair[], side: "a" | "b"): Pair | undefined =>
+  pairs
     .filter(
       (each) =>
         each !== pair &&
@@ -43,8 +53,7 @@ const anchorOf = (pair: Pair, other: Pair, pairs: readonly Pair[], side: "a" | "
         each.readingA.kind !== pair.readingA.kind &&
         sameSentence(each[side], pair[side]),
     )
-    .toSorted((x, y) => Math.abs(x[side].numeral.start - at) - Math.abs(y[side].numeral.start - at))[0];
-};
+    .toSorted((x, y) => apart(x[side], pair[side]) - apart(y[side], pair[side]))[0];
 
 /** Whether two numbers were moved with what they belong to: each stands in both texts beside the same year or name. */
 const movedTogether = (x: Pair, y: Pair, pairs: readonly Pair[]): boolean => {
@@ -68,6 +77,21 @@ const byRoles = (x: Pair, y: Pair): boolean | undefined => {
   return undefined;
 };
 
+/** Kinds that say when or of what, so that a number belongs to the one beside it. */
+const telling: ReadonlySet<string> = new Set(["year", "period", "month", "decade", "code"]);
+
+/** Whether each of two numbers stands here beside the year or name beside which the other one stands there. */
+const exchanged = (x: Pair, y: Pair, pairs: readonly Pair[]): boolean => {
+  const named = pairs.filter(({ readingA }) => telling.has(readingA.kind));
+  const [ax, ay, bx, by] = [
+    anchorOf(x, y, named, "a"),
+    anchorOf(y, x, named, "a"),
+    anchorOf(x, y, named, "b"),
+    anchorOf(y, x, named, "b"),
+  ];
+  return ax !== undefined && ay !== undefined && ax !== ay && ax === by && ay === bx;
+};
+
 export type Swap = { readonly x: Pair; readonly y: Pair; readonly sure: boolean };
 
 /** One of two neighbours may have been put for the other; undefined where their places do not say so. */
@@ -78,7 +102,8 @@ const swapOf = (
   languages: readonly [Language, Language],
 ): Swap | undefined => {
   const told = byRoles(x, y);
-  if (told !== undefined) return told ? { x, y, sure: true } : undefined;
+  if (told === true || exchanged(x, y, pairs)) return { x, y, sure: true };
+  if (told === false) return undefined;
   if (x.b.order < y.b.order || movedTogether(x, y, pairs)) return undefined;
   return { x, y, sure: !turned(x.a, y.a, languages[0]) && !turned(x.b, y.b, languages[1]) };
 };
