@@ -50,12 +50,13 @@ export const draftsAt = (reader: Reader, at: number): readonly Draft[] => {
   if (dates.length > 0) return dates;
   const first = clockAt(line, at, vocabulary) ?? vagueAt(line, at, vocabulary);
   if (first) return [first];
-  const range = neighboursAt(line, at, vocabulary);
-  if (range)
-    return range.map((number) => {
-      const draft = draftOf(reader, at, number);
-      return { ...draft, numeral: { ...draft.numeral, spread: true } };
-    });
+  const range = neighboursAt(line, at, vocabulary)?.map((number) => ({ number, draft: draftOf(reader, at, number) }));
+  // 十五六岁, but 十四五 by itself is the name of a plan.
+  const counted = range?.every(
+    ({ number, draft }) => draft.unit || draft.numeral.counter || number.value.lt(10) || number.value.mod(10).eq(0),
+  );
+  if (range && counted)
+    return range.map(({ draft }) => ({ ...draft, numeral: { ...draft.numeral, spread: true as const } }));
   const number = readNumber(line, at, vocabulary);
   const fraction = fractionAt(line, at, vocabulary);
   if (!number) return fraction ? [fraction] : [];
