@@ -29,10 +29,16 @@ export type Standing = { readonly node: XmlElement; readonly story: string; read
 export const stories = ["word/document.xml", "word/footnotes.xml"] as const;
 const blockMark = /^_wp_/;
 
+/**
+ * The block that begins with a paragraph. Where several begin, as a list with its first item, it is the innermost, which
+ * has the longest name: LibreOffice 7.4 puts bookmarks that begin in one place into another order.
+ */
 const markIn = (paragraph: XmlElement): string | undefined =>
   [...walk(paragraph)]
-    .filter(({ name, attributes }) => name === "w:bookmarkStart" && blockMark.test(attributes["w:name"] ?? ""))
-    .at(-1)?.attributes["w:name"];
+    .flatMap(({ name, attributes }) => (name === "w:bookmarkStart" ? [attributes["w:name"] ?? ""] : []))
+    .filter((name) => blockMark.test(name))
+    .toSorted((one, other) => one.length - other.length || (one < other ? -1 : 1))
+    .at(-1);
 
 /** The paragraphs of a file in their order, those of controls, tables and boxes too. */
 export function* paragraphsOf(side: Side): Generator<Standing> {
@@ -40,12 +46,17 @@ export function* paragraphsOf(side: Side): Generator<Standing> {
     const root = side.root(story);
     if (!root) continue;
     let block = "";
-    for (const node of walk(root)) {
-      if (node.name === "w:bookmarkStart" && blockMark.test(node.attributes["w:name"] ?? ""))
-        block = node.attributes["w:name"] ?? "";
-      if (node.name !== "w:p") continue;
+    const open = [root];
+    for (let node = open.pop(); node; node = open.pop()) {
+      const mark = node.attributes["w:name"] ?? "";
+      if (node.name === "w:bookmarkStart" && blockMark.test(mark)) block = mark;
+      if (node.name !== "w:p") {
+        open.push(...elementsOf(node).toReversed());
+        continue;
+      }
       block = markIn(node) ?? block;
-      yield { node, story, block };
+      // Paragraphs of boxes stand where the box does.
+      for (const one of walk(node)) if (one.name === "w:p") yield { node: one, story, block };
     }
   }
 }
