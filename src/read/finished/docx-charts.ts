@@ -24,14 +24,39 @@ const pointsOf = (node: Element | undefined): ReadonlyMap<number, string> =>
     ]),
   );
 
+/** A condition at the head of a section, and the language of a format (ECMA-376 part 1, 18.8.31). */
+const condition = /^\[(>=|<=|<>|>|<|=)(-?[\d.]+)\]/;
+const tests: Readonly<Record<string, (value: number, limit: number) => boolean>> = {
+  ">=": (value, limit) => value >= limit,
+  "<=": (value, limit) => value <= limit,
+  "<>": (value, limit) => value !== limit,
+  ">": (value, limit) => value > limit,
+  "<": (value, limit) => value < limit,
+  "=": (value, limit) => value === limit,
+};
+
+/** The section of a format that prints a number, and the number that it prints: one for losses prints no sign. */
+const sectionFor = (number: number, format: string): readonly [section: string, amount: number] => {
+  const sections = format.replace(/\\(.)/g, '"$1"').split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/);
+  const [positive = "", negative] = sections;
+  if (!sections.some((section) => condition.test(section)))
+    return number < 0 && negative !== undefined ? [negative, -number] : [positive, number];
+  const found = sections.find((section) => {
+    const [, operator = "", limit = ""] = condition.exec(section) ?? [];
+    return tests[operator]?.(number, Number(limit)) ?? true;
+  });
+  return [found ?? "", number];
+};
+
 /** A value as a number format prints it: its decimals, its percent sign and the words around it, and no grouping. */
 const printed = (value: string, format: string): string => {
   const number = Number(value);
   if (value.trim() === "" || !Number.isFinite(number)) return value;
-  const [positive = "", negative] = format.replace(/\\(.)/g, '"$1"').split(";");
-  const [section, amount] = number < 0 && negative !== undefined ? [negative, -number] : [positive, number];
-  // What stands in quotation marks is printed as it is: 0.00"%" multiplies nothing.
-  const [, before = "", digits = "General", after = ""] = /^((?:"[^"]*")*)([^"]*)((?:"[^"]*")*)/.exec(section) ?? [];
+  const [section, amount] = sectionFor(number, format);
+  const bare = section.replace(condition, "").replace(/\[\$-[^\]]*\]/g, "");
+  // Signs between groups of digits may be written out (0","000); what else stands in quotation marks is printed as it is.
+  const plain = bare.replace(/(?<=[0#])"[^"]*"(?=[0#])/g, "");
+  const [, before = "", digits = "General", after = ""] = /^((?:"[^"]*")*)([^"]*)((?:"[^"]*")*)/.exec(plain) ?? [];
   const decimals = /0\.(0+)/.exec(digits)?.[1]?.length;
   const shown = digits.includes("%") ? amount * 100 : amount;
   const text = /^[#0,]*0%?$/.test(digits)

@@ -114,9 +114,11 @@ describe("a chart whose text alternative is gone", () => {
     `<c:ser><c:tx><c:strRef><c:strCache>${points([name])}</c:strCache></c:strRef></c:tx><c:dLbls><c:numFmt formatCode="${format}"/></c:dLbls>` +
     `<c:cat><c:strRef><c:strCache>${points(["Steel", "Cotton"])}</c:strCache></c:strRef></c:cat>` +
     `<c:val><c:numRef><c:numCache><c:formatCode>General</c:formatCode>${points(values)}</c:numCache></c:numRef></c:val></c:ser>`;
+  const q = "&quot;";
+  const grouped = `[&gt;=1000][$-40C]0${q}\u202f${q}000.0${q} kt${q};[$-40C]0.0${q} kt${q}`;
   const chart =
     `<c:chartSpace ${c}><c:chart><c:title><c:tx><c:rich><a:p><a:r><a:t>Output (million tons)</a:t></a:r></a:p></c:rich></c:tx></c:title>` +
-    `<c:plotArea><c:barChart>${series("2029", "0.00", [1.5, 2.25])}${series("Change", "\\+0.0\\%;\\−0.0\\%", [3.25, -2])}</c:barChart></c:plotArea></c:chart></c:chartSpace>`;
+    `<c:plotArea><c:barChart>${series("2029", "0.00", [1.5, 2.25])}${series("Change", "\\+0.0\\%;\\−0.0\\%", [3.25, -2])}${series("Stock", grouped, [150200, 7])}</c:barChart></c:plotArea></c:chart></c:chartSpace>`;
   const drawing = (attributes: string): string =>
     `<w:r><w:drawing><wp:inline xmlns:wp="urn:x"><wp:docPr id="1" ${attributes}/><c:chart ${c} xmlns:r="urn:r" r:id="rId5"/></wp:inline></w:drawing></w:r>`;
   const read = (attributes: string) =>
@@ -135,7 +137,10 @@ describe("a chart whose text alternative is gone", () => {
   it("is read by what it holds, in the format of its labels, and the loss is told", () => {
     const { blocks, remarks } = read('name="Object1"');
     expect(blocks.map(({ role, text }) => [role, text])).toEqual([
-      ["alternative", "Output (million tons) | Steel 2029 1.50 | Change +3.3% | Cotton 2029 2.25 | Change −2.0%"],
+      [
+        "alternative",
+        "Output (million tons) | Steel 2029 1.50 | Change +3.3% | Stock 150200.0 kt | Cotton 2029 2.25 | Change −2.0% | Stock 7.0 kt",
+      ],
     ]);
     expect(remarks).toEqual([expect.objectContaining({ rule: "alternative-lost" })]);
   });
