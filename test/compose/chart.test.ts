@@ -206,6 +206,17 @@ describe("last year's values", () => {
     bases.clear();
   });
 
+  it("are never an approximate number that the change is known to start from", () => {
+    withGrowth("accepted", "3.97");
+    const about = { ...(figures.get("accepted") as Figure), key: "earlier", value: "22700", approx: "about" as const };
+    bases.set("accepted", about);
+    expect(compared()[0]).toEqual(["accepted.prior", "1999 (derived)", "22,680", "derived", ""]);
+    const { approx: _, ...exact } = about;
+    bases.set("accepted", exact);
+    expect(compared()[0]).toEqual(["accepted.prior", "1999", "22,700", "stated", ""]);
+    bases.clear();
+  });
+
   it("are marked one by one where others are stated", () => {
     withGrowth("concluded", "6.28", "22121");
     expect(compared().slice(0, 4)).toEqual([

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { ChartRow } from "../../src/model/document.ts";
+import type { ChartRow, Json } from "../../src/model/document.ts";
+import { chartRow } from "../charts.ts";
+import { columns } from "./columns.ts";
 import { drawText, expectFinding, sound, soundRows, spoiled } from "./specification.ts";
 
 type Expected = { rule: string; at?: string; says?: RegExp; data?: number };
@@ -199,6 +201,40 @@ describe("gates after drawing", () => {
   ])("refuse %s", async (_, from, to, expected) => {
     const text = spoiled(from, to);
     expectFinding(await drawText(text), text, expected);
+  });
+
+  describe("words over two bars, one behind the other", () => {
+    const parts = ["current", "prior"].map((id, index) =>
+      chartRow({
+        key: id,
+        category: "C0",
+        series: { id, name: id },
+        value: String(9 - index),
+        text: String(9 - index),
+      }),
+    );
+    const bar = (id: string): Json => ({
+      transform: [{ filter: { field: "series_id", equal: id } }],
+      mark: { type: "bar", style: id },
+      encoding: { y: { field: "value", type: "quantitative", axis: null, stack: null } },
+    });
+    const words = (id: string, style: string, y: number): Json => ({
+      transform: [{ filter: { field: "series_id", equal: id } }],
+      mark: { type: "text", style },
+      encoding: { text: { field: "text" }, y: { value: y } },
+    });
+    const rules = async (front: string, style: string): Promise<readonly string[]> => {
+      const behind = front === "current" ? "prior" : "current";
+      const layer = [bar(behind), bar(front), words("current", style, 60), words("prior", style, 80)];
+      const text = JSON.stringify({ ...JSON.parse(columns({})), layer });
+      return [...new Set((await drawText(text, parts)).findings.map(({ rule }) => rule))];
+    };
+    it("must stand out from the one in front", async () => {
+      expect(await rules("prior", "on-light")).toEqual([]);
+      expect(await rules("prior", "on-dark")).toEqual(["low-contrast"]);
+      expect(await rules("current", "on-dark")).toEqual([]);
+      expect(await rules("current", "on-light")).toEqual(["low-contrast"]);
+    });
   });
 
   const renamed = (category: string): readonly ChartRow[] =>
