@@ -29,6 +29,8 @@ const table = z.strictObject({
   space: length,
   /** Space around the words of a cell, pt. */
   padding: z.strictObject({ side: length, top: length, bottom: length }),
+  /** A table whose words have no room is set in smaller type, down to this share of its size. */
+  least: z.number().min(0.5).max(1).default(0.75),
 });
 
 const quote = z.strictObject({

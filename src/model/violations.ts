@@ -18,6 +18,8 @@ export const violationRules = [
   "torn-page",
   "overfull-page",
   "row-too-high",
+  "table-head-too-high",
+  "table-too-wide",
 ] as const;
 export type ViolationRule = (typeof violationRules)[number];
 

@@ -90,6 +90,14 @@ export const typesetRules = {
       why: "A picture or table is higher than the page; what stands over would be lost.",
       mend: "Make the picture lower or divide the table.",
     },
+    "table-too-wide": {
+      why: "The words of its cells would stand over one another, or be torn into letters, even in the smallest type that the style allows.",
+      mend: "Shorten words, leave out columns, make two tables of it, or let rows and columns change places; table.least in style.yaml says how small its type may become.",
+    },
+    "table-head-too-high": {
+      why: "The head of a table is set again on every page; one that fills the page leaves no room for the rows.",
+      mend: "Shorten the head, or say in a note what it says.",
+    },
     "row-too-high": {
       why: "A row higher than the page has to be divided, and reads badly.",
       mend: "Shorten the cell, or make several rows of it.",

@@ -1,4 +1,4 @@
-import type { Id } from "../../model/document.ts";
+import type { Id, Inline } from "../../model/document.ts";
 import { columnWidth, mm, type Style } from "../../model/style.ts";
 import type { Bookmark, Mark } from "./content.ts";
 
@@ -18,8 +18,8 @@ export type Leaf = {
   readonly bookmarks: readonly (Bookmark & { readonly y: number })[];
   /** Blocks that stand here, wholly or in part. */
   readonly blocks: ReadonlySet<Id>;
-  /** Printed at the head of the page; "" on openers. */
-  readonly runningHead: string;
+  /** Printed at the head of the page; nothing on openers. */
+  readonly runningHead: readonly Inline[];
   /** Which page of the spread it begins. */
   readonly starts: "recto" | "verso" | "next";
 };

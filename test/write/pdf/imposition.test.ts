@@ -10,7 +10,7 @@ const leaf = (kind: Leaf["kind"], starts: Leaf["starts"] = "next"): Leaf => ({
   anchors: [],
   bookmarks: [],
   blocks: new Set(),
-  runningHead: "",
+  runningHead: [],
   starts,
 });
 

@@ -8,15 +8,16 @@ import { headRole, type Owner, within } from "../structure.ts";
 import { evenItems } from "./even.ts";
 import { aboveText, fromTop } from "./grid.ts";
 import { naturalWidth, type Strip } from "./lines.ts";
+import { repeatedText } from "./repeated.ts";
 import { plain, runsOf } from "./runs.ts";
 
-/** A section's title as it stands in outlines, running heads and contents: without what closes a run-in head. */
+/** A section's title in words: without what closes a run-in head. */
 export const titleText = (section: Section): string => section.prefix + inlineText(section.title);
 
 const bookmarked = (items: readonly Item<Content>[], section: Section): readonly Item<Content>[] => {
   const [first, ...rest] = items;
   if (!first) return [];
-  const bookmark = { level: section.level, title: titleText(section) };
+  const bookmark = { level: section.level, title: repeatedText(section) };
   return [{ ...first, content: { ...first.content, bookmark } }, ...rest];
 };
 

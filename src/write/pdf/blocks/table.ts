@@ -1,56 +1,29 @@
-import type { Cell, Row, Table } from "../../../model/document.ts";
-import type { TypeStyle } from "../../../model/style.ts";
-import { type Item, setParagraph, type TextStyle } from "../../../typeset/index.ts";
+import type { Row, Table } from "../../../model/document.ts";
+import type { Item } from "../../../typeset/index.ts";
 import { asArtifact, type Content, type Mark, shifted } from "../content.ts";
 import { type PartSetting, textStyle } from "../part-setting.ts";
 import { repeatedArtifact, within } from "../structure.ts";
-import { columnWidths } from "./column-widths.ts";
 import { lineItems, type Strip, stack } from "./lines.ts";
 import { plain, runsOf } from "./runs.ts";
-
-type Grid = { readonly lefts: readonly number[]; readonly widths: readonly number[] };
-
-/** Figures of a column stand under each other: digits of one width. */
-const cellStyle = (type: TypeStyle, align: "start" | "center" | "end"): TextStyle => ({
-  ...textStyle(type),
-  features: align === "start" ? [] : ["tnum", "lnum"],
-});
-
-const naturalWidth = (cell: Cell, style: TextStyle, ps: PartSetting): readonly [number, number] => {
-  const widest = (width: number) =>
-    setParagraph(
-      runsOf(cell.children, style, ps.style.inline),
-      { width, indent: 0, hang: 0, alignment: "start" },
-      ps.setting,
-    ).lines.reduce((most, line) => Math.max(most, line.width), 0);
-  return [widest(style.size * 4), widest(1e6)];
-};
-
-const gridOf = (table: Table, strip: Strip, ps: PartSetting): Grid => {
-  const pads = ps.style.table.padding.side * 2;
-  const needs = table.columns.map((column, index) => {
-    const widths = [
-      ...table.head.map((row) => [row, "tableHead"] as const),
-      ...table.rows.map((row) => [row, "table"] as const),
-    ].map(([row, name]) => {
-      const cell = row.cells[index];
-      return cell ? naturalWidth(cell, cellStyle(ps.type(name), column.align), ps) : ([0, 0] as const);
-    });
-    return {
-      least: Math.max(...widths.map(([least]) => least), 0) + pads,
-      most: Math.max(...widths.map(([, most]) => most), 0) + pads,
-    };
-  });
-  const widths = columnWidths(needs, strip.width);
-  const lefts = widths.map((_, index) => widths.slice(0, index).reduce((sum, width) => sum + width, strip.left));
-  return { widths, lefts };
-};
+import { cellStyle, type Grid, gridOf } from "./table-grid.ts";
 
 type RowParts = { readonly cells: readonly (readonly Item<Content>[])[]; readonly height: number };
 
+/** Lines of a table that is told to be too wide: what that makes of each of them is not told again. */
+const untold = (items: readonly Item<Content>[]): readonly Item<Content>[] =>
+  items.map((item) => ({
+    ...item,
+    content: {
+      ...item.content,
+      marks: item.content.marks.map((mark) =>
+        mark.kind === "text" ? { ...mark, line: { ...mark.line, faults: [] } } : mark,
+      ),
+    },
+  }));
+
 const setRow = (
   row: Row,
-  type: TypeStyle,
+  name: "table" | "tableHead",
   grid: Grid,
   table: Table,
   strip: Strip,
@@ -58,6 +31,7 @@ const setRow = (
   ps: PartSetting,
 ): RowParts => {
   const { padding } = ps.style.table;
+  const type = grid.type(name);
   const element = within(strip.owner, "TR");
   const cells = table.columns.map((column, index) => {
     const scope = heads === "all" ? "Column" : heads === "first" && index === 0 ? "Row" : undefined;
@@ -65,18 +39,14 @@ const setRow = (
     const cell = row.cells[index];
     if (!cell) return [];
     const inner: Strip = {
-      left: (grid.lefts[index] as number) + padding.side,
-      width: (grid.widths[index] as number) - 2 * padding.side,
+      left: (grid.lefts[index] as number) + grid.side,
+      width: (grid.widths[index] as number) - 2 * grid.side,
       blocks: strip.blocks,
       owner,
     };
-    return lineItems(
-      runsOf(cell.children, cellStyle(type, column.align), ps.style.inline),
-      type,
-      inner,
-      { alignment: column.align },
-      ps,
-    );
+    const runs = runsOf(cell.children, cellStyle(type, column.align), ps.style.inline);
+    const lines = lineItems(runs, type, inner, { alignment: column.align }, ps);
+    return grid.fits ? lines : untold(lines);
   });
   const height = Math.max(type.leading, ...cells.map((lines) => stack(lines).height));
   return { cells, height: height + padding.top + padding.bottom };
@@ -152,9 +122,29 @@ const splitRow = (item: Item<Content>, parts: RowParts, ps: PartSetting): readon
   });
 };
 
+/** The head of a table; one that leaves no room for a row is told and taken apart. Reports `table-head-too-high`. */
+const fittingHead = (
+  { head: [first] }: Table,
+  rows: readonly (readonly [Item<Content>, RowParts])[],
+  pageHeight: number,
+  ps: PartSetting,
+): readonly Item<Content>[] => {
+  const { top, bottom } = ps.style.table.padding;
+  const room = pageHeight - top - bottom - ps.type("table").leading;
+  if (!first || rows.reduce((sum, [{ height }]) => sum + height, 0) <= room) return rows.map(([item]) => item);
+  ps.report({
+    severity: "error",
+    rule: "table-head-too-high",
+    message: "the head of the table fills the page and leaves no room for its rows",
+    place: first.place,
+    hint: "shorten the head, or say in a note what it says",
+  });
+  return rows.flatMap(([item, parts]) => splitRow({ ...item, withNext: false }, parts, ps));
+};
+
 /**
  * A table: caption above, its head again on each page, rows never torn unless one is higher than the page. Reports
- * `row-too-high`.
+ * `row-too-high`, `table-head-too-high` and what {@link gridOf} reports.
  */
 export const tableItems = (
   table: Table,
@@ -180,20 +170,23 @@ export const tableItems = (
     ps,
   );
   const headStrip = table.head.length > 0 ? { ...strip, owner: within(strip.owner, "THead") } : strip;
-  const head = table.head.map((row, index) => {
-    const parts = setRow(row, ps.type("tableHead"), grid, table, headStrip, "all", ps);
+  const headRows = table.head.map((row, index): readonly [Item<Content>, RowParts] => {
+    const parts = setRow(row, "tableHead", grid, table, headStrip, "all", ps);
     const rules = { ...(index === 0 ? { above: heavy } : {}), below: light };
-    return rowItem(parts, row, rules, { before: 0, after: 0, withNext: true, repeat: [] }, strip, ps);
+    return [rowItem(parts, row, rules, { before: 0, after: 0, withNext: true, repeat: [] }, strip, ps), parts];
   });
+  const head = fittingHead(table, headRows, pageHeight, ps);
   const headHeight = head.reduce((sum, item) => sum + item.height, 0);
-  const repeated = head.map((item) => ({
+  // Set again, it leaves the rows half of the page at least.
+  const repeated = (headHeight > pageHeight / 2 ? [] : head).map((item) => ({
     ...item,
     content: { ...item.content, marks: asArtifact(item.content.marks, repeatedArtifact) },
   }));
+  const repeatedHeight = repeated.reduce((sum, item) => sum + item.height, 0);
   const bodyStrip = { ...strip, owner: within(strip.owner, "TBody") };
   const heads = rowHeads(table);
   const rows = table.rows.flatMap((row, index) => {
-    const parts = setRow(row, ps.type("table"), grid, table, bodyStrip, heads, ps);
+    const parts = setRow(row, "table", grid, table, bodyStrip, heads, ps);
     const final = index === table.rows.length - 1;
     const rules = { ...(index === 0 && head.length === 0 ? { above: heavy } : {}), below: final ? heavy : light };
     const withNext = (index === 0 || index === table.rows.length - 2) && !final;
@@ -205,7 +198,7 @@ export const tableItems = (
       strip,
       ps,
     );
-    if (parts.height + headHeight <= pageHeight) return [item];
+    if (parts.height + repeatedHeight <= pageHeight) return [item];
     ps.report({
       severity: "warning",
       rule: "row-too-high",

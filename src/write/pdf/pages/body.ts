@@ -3,8 +3,8 @@ import type { TypeStyle } from "../../../model/style.ts";
 import type { Fault, Page } from "../../../typeset/index.ts";
 import { dropped, openerBand, type Turn } from "../art/opener.ts";
 import { blockItems } from "../blocks/blocks.ts";
-import { titleText } from "../blocks/heads.ts";
 import { noteRules, withNotes } from "../blocks/notes.ts";
+import { repeatedHead } from "../blocks/repeated.ts";
 import { type Content, type Mark, shifted } from "../content.ts";
 import type { PartSetting } from "../part-setting.ts";
 import { geometryOf, type Leaf } from "../sheet.ts";
@@ -13,7 +13,8 @@ import { contentsPages } from "./contents.ts";
 
 const reportFault = ({ kind, content, page }: Fault<Content>, section: Section, { report, part }: PartSetting): void =>
   report({
-    severity: "warning",
+    // What is higher than the page stands over its foot and is cut.
+    severity: kind === "torn" ? "warning" : "error",
     rule: kind === "torn" ? "torn-page" : "overfull-page",
     message:
       kind === "torn"
@@ -70,7 +71,7 @@ const chapterLeaves = (section: Section, turn: Turn, part: number, ps: PartSetti
     leafOf(page, part, top, {
       kind: "body",
       starts: index === 0 ? starts : "next",
-      runningHead: index === 0 || preface ? "" : titleText(section),
+      runningHead: index === 0 || preface ? [] : repeatedHead(section),
       ground: index === 0 ? openerBand(turn, ps) : [],
     }),
   );
@@ -95,7 +96,7 @@ export const contentsLeaves = (part: number, ps: PartSetting): readonly Leaf[] =
     leafOf(page, part, top, {
       kind: "contents",
       starts: "next",
-      runningHead: "",
+      runningHead: [],
       ground: index === 0 ? openerBand({ index: 0, count: 1 }, ps) : [],
     }),
   );

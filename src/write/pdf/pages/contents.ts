@@ -1,12 +1,12 @@
 import type { Block, Section } from "../../../model/document.ts";
-import { inlineText } from "../../../model/text.ts";
 import { fillPages, type Item } from "../../../typeset/index.ts";
 import { opened } from "../art/opener.ts";
 import { fromTop } from "../blocks/grid.ts";
 import { hasHead, titleText } from "../blocks/heads.ts";
 import { baselineIn, lineItems, stack } from "../blocks/lines.ts";
 import { noteRules } from "../blocks/notes.ts";
-import { plain } from "../blocks/runs.ts";
+import { repeatedHead } from "../blocks/repeated.ts";
+import { plain, runsOf } from "../blocks/runs.ts";
 import type { Content, Mark, Tag } from "../content.ts";
 import { type PartSetting, textStyle } from "../part-setting.ts";
 import { type Element, within } from "../structure.ts";
@@ -29,15 +29,11 @@ const entry = (section: Section, owner: Element, withNext: boolean, ps: PartSett
   const type = ps.type(top ? "contents" : "contentsRunIn");
   const style = textStyle(type);
   const tag: Tag = { target: section.id, says: titleText(section) };
-  const title = [
-    plain(section.prefix, style, section.place, tag),
-    plain(inlineText(section.title), style, section.place, tag),
-  ];
   const left = (section.level - 1) * indent * type.size;
   const room = numberRoom * type.size;
   const strip = { left, width: ps.width - left - room, blocks: [], owner };
   const lines = lineItems(
-    title.filter((run) => run.text),
+    runsOf(repeatedHead(section), style, ps.style.inline, tag),
     type,
     strip,
     { alignment: "start", hang: indent * type.size },

@@ -42,7 +42,7 @@ const leaf = (
   starts: Leaf["starts"],
   ground: readonly Mark[],
   column: readonly Mark[],
-): Leaf => ({ kind, part, starts, ground, column, anchors: [], bookmarks: [], blocks: new Set(), runningHead: "" });
+): Leaf => ({ kind, part, starts, ground, column, anchors: [], bookmarks: [], blocks: new Set(), runningHead: [] });
 
 /** A colour over the whole width of the page and its bleed. */
 const panel = (colour: string, top: number, bottom: number, ps: PartSetting): Mark => {
