@@ -3,7 +3,7 @@ import type { Choice, Document, Id, Section } from "../model/document.ts";
 import type { Report } from "../model/finding.ts";
 import { withIds } from "../model/identity.ts";
 import type { LanguageSource, Source } from "../model/source.ts";
-import { inlineText } from "../model/text.ts";
+import { formedText } from "../model/text.ts";
 import { sectionsOf, walkBlocks } from "../model/walk.ts";
 import { Assembly } from "./assembly.ts";
 import { basesOf } from "./chart/prior.ts";
@@ -18,9 +18,9 @@ export { checkCoverage } from "./coverage.ts";
 /** Titles and captions by id, for cross-references. */
 const titlesOf = (document: Document): ReadonlyMap<Id, string> =>
   new Map([
-    ...sectionsOf(document).map((section) => [section.id, inlineText(section.title)] as const),
+    ...sectionsOf(document).map((section) => [section.id, formedText(section.title)] as const),
     ...[...walkBlocks(document.sections)].flatMap((block) =>
-      block.type === "figure" || block.type === "table" ? [[block.id, inlineText(block.caption)] as const] : [],
+      block.type === "figure" || block.type === "table" ? [[block.id, formedText(block.caption)] as const] : [],
     ),
   ]);
 

@@ -23,6 +23,27 @@ const printed: Handlers<Inline, string> = {
 export const inlineText = (inlines: readonly Inline[]): string =>
   inlines.map((inline) => handle(printed, inline)).join("");
 
+const formsOf = (plain: string, forms: string): ReadonlyMap<string, string> =>
+  new Map([...plain].map((character, index) => [character, [...forms][index] as string]));
+const raised = formsOf("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ");
+const lowered = formsOf("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎");
+
+/** A text in characters that are raised or lowered themselves, where all of them are in Unicode. */
+const inForms = (text: string, forms: ReadonlyMap<string, string>): string =>
+  [...text].every((character) => forms.has(character))
+    ? [...text].map((character) => forms.get(character)).join("")
+    : text;
+
+/** The words of inlines where nothing but characters can be written, raised and lowered as they are: km², H₂O. */
+export const formedText = (inlines: readonly Inline[]): string =>
+  inlines
+    .map((node) => {
+      if (node.type === "superscript") return inForms(formedText(node.children), raised);
+      if (node.type === "subscript") return inForms(formedText(node.children), lowered);
+      return "children" in node ? formedText(node.children) : inlineText([node]);
+    })
+    .join("");
+
 /** A section's head as printed: prefix, title and suffix. */
 export const headText = (section: Section): string => section.prefix + inlineText(section.title) + section.suffix;
 

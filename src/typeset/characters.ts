@@ -1,13 +1,12 @@
-import type { Finding } from "../model/finding.ts";
 import type { Run } from "./boxes.ts";
 import { type Break, breaksOf, type Character } from "./breaks.ts";
 import type { SizedFace } from "./faces.ts";
 import { softHyphen } from "./hyphen.ts";
 import type { MarkClass } from "./marks.ts";
 import { mixedNumbers } from "./mixed-numbers.ts";
-import { rightToLeft, type Script, scriptsOf, unbroken } from "./script.ts";
+import { type Script, scriptsOf } from "./script.ts";
 import type { Setting } from "./setting.ts";
-import type { Unset } from "./unset.ts";
+import { missing, substituted, type Unset, unsupported } from "./unset.ts";
 
 /** A character of a paragraph with all that boxes are made from. */
 export type Glyphable<Tag> = {
@@ -23,24 +22,20 @@ export type Glyphable<Tag> = {
   readonly soft: boolean;
 };
 
-const codePointName = (character: string): string =>
-  `U+${(character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, "0")}`;
+const mark = /\p{M}/u;
 
-const missing = (character: string, { language }: Setting): Finding => ({
-  severity: "error",
-  rule: "missing-glyph",
-  message: `no face has "${character}" (${codePointName(character)}), used in ${language}`,
-  hint: "add a face that has it to fonts/manifest.yaml and to the language's fonts, or use another character",
-});
-
-const unsupported = (character: string, script: Script): Finding | undefined =>
-  rightToLeft.has(script) || unbroken.has(script)
-    ? {
-        severity: "error",
-        rule: "unsupported-script",
-        message: `"${character}" (${codePointName(character)}) belongs to a script that cannot be set yet (${script})`,
-      }
-    : undefined;
+/** For each character the letter that it is or belongs to, with the marks over and under it: they come from one face. */
+const wholesOf = (parts: readonly { readonly text: string; readonly index: number }[]): readonly string[] => {
+  const first: number[] = [];
+  const wholes: string[] = [];
+  for (const [position, { text, index }] of parts.entries()) {
+    const joins = mark.test(text) && parts[position - 1]?.index === index;
+    const start = joins ? (first[position - 1] as number) : position;
+    first.push(start);
+    wholes[start] = joins ? `${wholes[start]}${text}` : text;
+  }
+  return first.map((start) => wholes[start] as string);
+};
 
 /** What tells where a line may or may not end and is never drawn: soft hyphen, zero-width space, word joiner. */
 const unseen = new Set([softHyphen, "\u200b", "\u2060", "\ufeff"]);
@@ -51,8 +46,8 @@ const doubled = (characters: readonly string[], index: number): boolean =>
 
 /**
  * Takes the runs of a paragraph apart: script, class, face and break of every character. What cannot be set is told once
- * a run and character (`missing-glyph`, `unsupported-script`), what cannot be set well with it (`mixed-number`); a character
- * without a face is left out.
+ * a run and character (`missing-glyph`, `unsupported-script`), what cannot be set well with it (`mixed-number`,
+ * `substituted-face`); a character without a face is left out.
  */
 export const charactersOf = <Tag>(
   runs: readonly Run<Tag>[],
@@ -69,6 +64,7 @@ export const charactersOf = <Tag>(
   });
   const texts = parts.map((part) => part.text);
   const scripts = scriptsOf(texts, setting.script);
+  const wholes = wholesOf(parts);
   const unset: Unset<Tag>[] = [];
   const told = new Set<string>();
   let offset = 0;
@@ -80,16 +76,18 @@ export const charactersOf = <Tag>(
     const kind = plain === "connector" && doubled(texts, position) ? "pair" : plain;
     characters.push({ text, offset, kind, quantity: run.quantity ? index + 1 : 0 });
     offset += text.length;
+    const whole = wholes[position] as string;
     // Every face has the word space; the others are as wide as they are asked to be.
     const face =
       text === "\n" || unseen.has(text)
         ? undefined
-        : setting.chooseFace(kind === "space" ? " " : text, script, run.style);
-    faces.push(face);
-    const name = `${index} ${text}`;
+        : setting.chooseFace(kind === "space" ? " " : whole, script, run.style);
+    // A letter is set without the marks that no face has with it.
+    faces.push(face ?? (mark.test(text) || whole === text ? undefined : setting.chooseFace(text, script, run.style)));
+    const name = `${index} ${whole}`;
     if (text === "\n" || unseen.has(text) || told.has(name)) continue;
     told.add(name);
-    const finding = face ? unsupported(text, script) : missing(text, setting);
+    const finding = face ? (unsupported(text, script) ?? substituted(whole, face)) : missing(whole, setting.language);
     if (finding) unset.push({ finding, run, at });
   }
   const faced: { text: string; at: number; face: SizedFace | undefined }[][] = runs.map(() => []);

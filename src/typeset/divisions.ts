@@ -107,6 +107,11 @@ export const partsOf = <Tag>(
   const { text, run } = word;
   const whole = kind !== "letter" || run.quantity === true || run.bound === true;
   const ruled = whole || addressed ? new Map<number, Division>() : byRules(text, setting);
+  const inOne = longest === undefined || (word.shaped.advance * word.face.size) / 1000 <= longest;
+  if (ruled.size === 0 && (whole || inOne)) {
+    const width = (word.shaped.advance * word.face.size) / 1000 - before - after;
+    return [{ box: { word, start: 0, end: text.length, kind, width, before, after }, division: undefined }];
+  }
   const advances = advancesOf(word);
   const cuts = [0, ...[...ruled.keys()].toSorted((a, b) => a - b), text.length];
   const atNeed = whole || longest === undefined ? undefined : forced(word, cuts, advances, longest, addressed);

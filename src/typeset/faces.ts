@@ -16,8 +16,8 @@ export type TextStyle = {
   readonly features: readonly string[];
 };
 
-/** A face and the size in pt that it is set at. */
-export type SizedFace = { readonly face: Face; readonly font: Font; readonly size: number };
+/** A face and the size in pt that it is set at. `instead`: the one that is meant for the script and the weight, and lacks the character. */
+export type SizedFace = { readonly face: Face; readonly font: Font; readonly size: number; readonly instead?: Face };
 
 /** The faces of a language by role. */
 export type FaceList = {
@@ -30,10 +30,12 @@ export type FaceList = {
 /** A face further from the asked weight than this does not count as that weight. */
 const weightReach = 200;
 
+const nearIn = (face: Face, style: TextStyle): boolean => Math.abs(face.weight - style.weight) <= weightReach;
+
 /**
  * Chooses faces: the first family of the role whose face is meant for the character's script and has it, then any
- * family that has it. Where the body has no bold for a script, the head family stands in (黑体 for emphasis).
- * `undefined`: no face has the character.
+ * family that has it. Where the body has no bold for a script, the head family stands in (黑体 for emphasis). A letter
+ * with marks over or under it is asked for whole. `undefined`: no face has it.
  */
 export const chooseFaces = (
   list: FaceList,
@@ -49,7 +51,7 @@ export const chooseFaces = (
     const own = resolve(list.families[style.role]);
     const other = resolve(list.families[style.role === "body" ? "head" : "body"]);
     const meant = (face: Face) => face.scripts.includes(script);
-    const near = (face: Face) => Math.abs(face.weight - style.weight) <= weightReach;
+    const near = (face: Face) => nearIn(face, style);
     const all = [...own, ...other];
     const ordered = [
       ...own.filter((face) => meant(face) && near(face)),
@@ -64,18 +66,22 @@ export const chooseFaces = (
   const chosen = new Map<string, SizedFace | undefined>();
   // One object for each face and size: characters of one word are known by it.
   const sizes = new Map<string, SizedFace>();
-  const sizedFace = (face: Face, size: number): SizedFace => {
-    const key = `${face.file} ${size}`;
-    const sized = sizes.get(key) ?? { face, font: openFace(face), size };
+  const sizedFace = (face: Face, size: number, instead: Face | undefined): SizedFace => {
+    const key = `${face.file} ${size} ${instead?.file}`;
+    const sized = sizes.get(key) ?? { face, font: openFace(face), size, ...(instead && { instead }) };
     sizes.set(key, sized);
     return sized;
   };
   return (character, script, style) => {
     const key = `${character} ${script} ${style.role} ${style.weight} ${style.italic} ${style.size}`;
     if (chosen.has(key)) return chosen.get(key);
-    const codePoint = character.codePointAt(0) as number;
-    const face = candidatesFor(script, style).find((one) => openFace(one).hasGlyphForCodePoint(codePoint));
-    const sized = face && sizedFace(face, style.size * (list.scale[script] ?? 1));
+    const codePoints = [...character].map((one) => one.codePointAt(0) as number);
+    const [first, ...others] = candidatesFor(script, style);
+    const face = [first, ...others].find(
+      (one) => one && codePoints.every((code) => openFace(one).hasGlyphForCodePoint(code)),
+    );
+    const instead = first !== face && first?.scripts.includes(script) && nearIn(first, style) ? first : undefined;
+    const sized = face && sizedFace(face, style.size * (list.scale[script] ?? 1), instead);
     chosen.set(key, sized);
     return sized;
   };

@@ -1,6 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs";
+import type { Font } from "fontkit";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Line, type Measure, type Run, type Setting, setParagraph } from "../../src/typeset/index.ts";
+import {
+  chooseFaces,
+  type Line,
+  type Measure,
+  type Run,
+  type Setting,
+  type SizedFace,
+  setParagraph,
+} from "../../src/typeset/index.ts";
 import { linesOf, place, run, set, setting, stubSetting, textOf, widths } from "./setting.ts";
 
 /** Paragraphs are set at many widths; whatever the width, no line may break a rule. */
@@ -237,6 +246,57 @@ describe("a number from two faces", () => {
     expect(await unsetIn("17.36 é and 78", "é")).toEqual([]);
     expect(await unsetIn("17 and 78", "78")).toEqual([["mixed-number", true, 1, '"17" would be set from two faces']]);
     expect(await unsetIn("12 and 78", "78")).toEqual([]);
+  });
+});
+
+describe("letters and the faces that have them", () => {
+  const style = run("").style;
+  /** A language whose first face lacks some characters: they come from a face that only measures. */
+  const lacking = async (lacks: string): Promise<Setting> => {
+    const by = await setting("en-US", "Latn");
+    const chooser = chooseFaces({
+      faces: [
+        { ...(by.chooseFace("a", "Latn", style) as SizedFace).face, file: "own" },
+        { ...(by.chooseFace("a", "Latn", { ...style, role: "head" }) as SizedFace).face, file: "other" },
+      ],
+      families: { body: ["Source Serif 4"], head: ["Source Sans 3"] },
+      scale: {},
+    });
+    const own = chooser("a", "Latn", style)?.font as Font & { hasGlyphForCodePoint: (code: number) => boolean };
+    const has = own.hasGlyphForCodePoint.bind(own);
+    own.hasGlyphForCodePoint = (code) => !lacks.includes(String.fromCodePoint(code)) && has(code);
+    return { ...by, chooseFace: chooser };
+  };
+  const told = (text: string, by: Setting) =>
+    setParagraph([run(text)], { width: 500, indent: 0, hang: 0, alignment: "justify" }, by).unset.map(
+      ({ finding, at }) => [finding.severity, finding.rule, at, finding.message],
+    );
+  it("a letter from another face than its word is told once", async () => {
+    const by = await lacking("ő");
+    expect(told("of Győr, in Győr", by)).toEqual([
+      ["warning", "substituted-face", 5, '"ő" is not in Source Serif 4 400; it is set from Source Sans 3 400'],
+    ]);
+    expect(told("of Gyor in 2030 – “so”", by)).toEqual([]);
+  });
+  it("a letter and the marks over and under it come from one face", async () => {
+    const by = await lacking("\u0323");
+    const [line] = setParagraph(
+      [run("aq\u0323\u0302n")],
+      { width: 500, indent: 0, hang: 0, alignment: "start" },
+      by,
+    ).lines;
+    expect(line?.pieces.map(({ text, face }) => [text, face.face.family])).toEqual([
+      ["a", "Source Serif 4"],
+      ["q\u0323\u0302", "Source Sans 3"],
+      ["n", "Source Serif 4"],
+    ]);
+  });
+  it("a mark that no face has with its letter is told with it, and the letter is printed", async () => {
+    const by = await lacking("");
+    const text = "q\u0e31n";
+    expect(told(text, by).map(([severity, rule, at]) => [severity, rule, at])).toEqual([["error", "missing-glyph", 0]]);
+    const [line] = setParagraph([run(text)], { width: 500, indent: 0, hang: 0, alignment: "start" }, by).lines;
+    expect(textOf(line as Line)).toBe("qn");
   });
 });
 

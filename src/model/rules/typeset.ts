@@ -13,6 +13,11 @@ export const typesetRules = {
       why: "The PDF writer cannot set pages from right to left yet, and wrong order is worse than none.",
       mend: "Build this language as DOCX: --output docx.",
     },
+    "substituted-face": {
+      why: "The face that is meant for the words lacks one of their letters; taken from another, it stands out from its word.",
+      mend: "Take a version of the face that has the letter, or write the word otherwise.",
+      waive: "It may stay: a warning stops nothing.",
+    },
     "mixed-number": {
       why: "A face lacks a digit or a sign, and another would be taken for it; the number would look like two, or like an error.",
       mend: "Add a face of that weight that has the character, or write the number without it.",

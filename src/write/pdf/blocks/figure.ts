@@ -14,6 +14,9 @@ import { plain, runsOf } from "./runs.ts";
 /** Height in lines of the space kept for a picture that could not be drawn. */
 const missingLines = 6;
 
+/** Share of the page that a picture has at least, however much its words take: they are told to be too many. */
+const leastPicture = 1 / 4;
+
 /** Share of the free width that stands at the left. */
 const shareBefore = { start: 0, center: 0.5 };
 
@@ -102,7 +105,7 @@ export const figureItem = (figure: Figure, strip: Strip, pageHeight: number, ps:
     ),
   ];
   const below = texts.reduce((sum, text) => sum + text.before + text.height, 0);
-  const picture = pictureMarks(figure, strip, pageHeight - below, element, ps);
+  const picture = pictureMarks(figure, strip, Math.max(pageHeight - below, pageHeight * leastPicture), element, ps);
   const marks = [...picture.marks];
   let y = picture.height;
   for (const text of texts) {

@@ -1,5 +1,5 @@
 import type { Inline, Section } from "../../../model/document.ts";
-import { inlineText } from "../../../model/text.ts";
+import { formedText } from "../../../model/text.ts";
 import { type Handlers, handle } from "../../../model/walk.ts";
 
 const inner = <T extends { readonly children: readonly Inline[] }>(node: T): T => ({
@@ -34,25 +34,5 @@ export const repeatedHead = ({ place, prefix, title }: Section): readonly Inline
   ...repeated(title),
 ];
 
-const formsOf = (plain: string, forms: string): ReadonlyMap<string, string> =>
-  new Map([...plain].map((character, index) => [character, [...forms][index] as string]));
-const raised = formsOf("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ");
-const lowered = formsOf("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎");
-
-/** A text in characters that are raised or lowered themselves, where all of them are in Unicode. */
-const inForms = (text: string, forms: ReadonlyMap<string, string>): string =>
-  [...text].every((character) => forms.has(character))
-    ? [...text].map((character) => forms.get(character)).join("")
-    : text;
-
-const plainText = (inlines: readonly Inline[]): string =>
-  inlines
-    .map((node) => {
-      if (node.type === "superscript") return inForms(plainText(node.children), raised);
-      if (node.type === "subscript") return inForms(plainText(node.children), lowered);
-      return "children" in node ? plainText(node.children) : inlineText([node]);
-    })
-    .join("");
-
 /** The same where nothing but characters can be written, in bookmarks: km², H₂O. */
-export const repeatedText = (section: Section): string => plainText(repeatedHead(section));
+export const repeatedText = (section: Section): string => formedText(repeatedHead(section));
