@@ -295,8 +295,13 @@ const writePress = async (laid: LaidOut, name: string, report: Report): Promise<
   ];
 };
 
-/** An edition's files, where its blocks came to stand, and the rules of setting that it breaks. */
-export type Written = { readonly files: readonly Made[]; readonly pages: PageMap; readonly violations: Violations };
+/** An edition's files, where its blocks came to stand and on which sheets, and the rules of setting that it breaks. */
+export type Written = {
+  readonly files: readonly Made[];
+  readonly pages: PageMap;
+  readonly laid: LaidOut;
+  readonly violations: Violations;
+};
 
 /**
  * Sets an edition and writes the wanted outputs; the page layout is made once and serves all of them, and its lines, kept
@@ -329,7 +334,7 @@ export const write = async (
     progress(`writing ${name}.docx`);
     made("docx", await writeDocx(edition, pages, report));
   }
-  return { files, pages, violations };
+  return { files, pages, laid, violations };
 };
 
 /** "charts/court-cases.draft.zh.svg": the name of a chart's file, which says that it was drawn in spite of errors. */

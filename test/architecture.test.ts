@@ -41,8 +41,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   office: ["model"],
   store: ["model"],
   preview: ["model"],
+  pipeline: ["model", "write/pdf", "preflight"],
   "pipeline.ts": [
     "model",
+    "pipeline",
     "read",
     "compose",
     "check",
@@ -56,7 +58,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "exchange",
     "office",
   ],
-  commands: ["model", "read", "compare", "exchange", "office", "store", "preview", "pipeline.ts"],
+  commands: ["model", "read", "compare", "exchange", "office", "store", "preview", "pipeline", "pipeline.ts"],
   "bundle.mjs": ["draw"],
   "cli.ts": ["model", "commands"],
 };

@@ -1,6 +1,6 @@
 import { editsBetween } from "../compare/corrections/edits.ts";
 import { byCause } from "../compare/corrections/grouping.ts";
-import type { Cause, Change, ChangePages, Wording } from "../model/change.ts";
+import type { Cause, Change, ChangePages, PageComparison, PageReference, Wording } from "../model/change.ts";
 import type { Inline } from "../model/document.ts";
 import type { Finding } from "../model/finding.ts";
 import { placeText } from "../model/place.ts";
@@ -83,8 +83,26 @@ const changeLines = (change: Change): readonly string[] => {
   ];
 };
 
-/** The result for people: each cause with what it changed. */
-export const correctionsTable = ({ changes }: CorrectionsResult): string =>
+const named = ({ page, label }: PageReference): string => (label === "" ? `[${page}]` : label);
+
+/** "zh print: 3, 7; from 9 on the text runs differently" */
+const pagesLine = ({ edition, file, changed, from, gone }: PageComparison): readonly string[] => {
+  const parts = [
+    ...(changed.length > 0 ? [changed.map(named).join(", ")] : []),
+    ...(from ? [`from ${named(from)} on the text runs differently`] : []),
+    ...(gone.length > 0 ? [`${gone.length} fewer`] : []),
+  ];
+  return parts.length === 0 ? [] : [`  ${edition} ${file}: ${parts.join("; ")}`];
+};
+
+/** The result for people: each cause with what it changed, and the pages to be printed again. */
+export const correctionsTable = ({ changes, pages }: CorrectionsResult): string => {
+  const lines = pages.flatMap(pagesLine);
+  const head = lines.length > 0 ? ["Pages to print again ([n]: the nth of the file, which has no number):"] : [];
+  return causesTable(changes) + [...head, ...lines].map((line) => `${line}\n`).join("");
+};
+
+const causesTable = (changes: readonly Change[]): string =>
   byCause(changes)
     .map((group) =>
       [causeLine(group.cause), ...group.changes.flatMap(changeLines), ""].map((line) => `${line}\n`).join(""),

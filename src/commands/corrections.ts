@@ -1,11 +1,13 @@
 import { join, resolve } from "node:path";
 import { changesBetween } from "../compare/corrections/index.ts";
-import type { Change } from "../model/change.ts";
+import { comparePages } from "../compare/pages/index.ts";
+import type { Change, PageComparison } from "../model/change.ts";
 import type { PageMap } from "../model/edition.ts";
 import { type Finding, hasErrors } from "../model/finding.ts";
 import { type Release, snapshotOf } from "../model/release.ts";
 import { didYouMean } from "../model/suggest.ts";
-import { editionsOf, type Prepared, type Progress, pagesOf, prepare, type Settings } from "../pipeline.ts";
+import { drawToday } from "../pipeline/pages.ts";
+import { editionsOf, type Prepared, type Progress, prepare, type Settings } from "../pipeline.ts";
 import { latestRelease, openReleases, type Releases } from "../read/releases.ts";
 import { folderCache } from "../store/cache.ts";
 import { chooseIssue, creationDate, gather, UsageError } from "./project.ts";
@@ -22,6 +24,7 @@ export type CorrectionsResult = {
   readonly issue: string;
   readonly since: string;
   readonly changes: readonly Change[];
+  readonly pages: readonly PageComparison[];
   readonly findings: readonly Finding[];
 };
 
@@ -45,17 +48,23 @@ export const chooseRelease = async (
   return release && (await releases.verify(release)) ? release : undefined;
 };
 
-/** Where everything stands today, by edition. */
-const pagesToday = async (
-  prepared: Prepared,
-  epoch: string | undefined,
-  progress: Progress,
-): Promise<ReadonlyMap<string, PageMap>> => {
+/** Where everything stands today, and how the pages compare with those of the release, by edition. */
+const pagesToday = async ({ drafts: _, ...prepared }: Prepared, released: Release, options: CorrectionsOptions) => {
+  const { epoch, progress } = options;
   const settings: Settings = new Map();
   const pages = new Map<string, PageMap>();
-  for (const edition of editionsOf(prepared, creationDate(prepared.source.publication.date, epoch)))
-    pages.set(edition.id, await pagesOf(edition, progress, settings));
-  return pages;
+  const comparisons: PageComparison[] = [];
+  for (const edition of editionsOf(prepared, creationDate(prepared.source.publication.date, epoch))) {
+    progress(`drawing ${edition.id}`);
+    const today = await drawToday(edition, settings);
+    pages.set(edition.id, today.pages);
+    const then = released.editions[edition.id]?.drawn;
+    if (!then) continue;
+    comparisons.push(comparePages(edition.id, "screen", then.screen, today.drawn.screen));
+    if (then.print && today.drawn.print)
+      comparisons.push(comparePages(edition.id, "print", then.print, today.drawn.print));
+  }
+  return { pages, comparisons };
 };
 
 /**
@@ -70,7 +79,7 @@ export const corrections = async (options: CorrectionsOptions): Promise<Correcti
   const { progress } = options;
   const released = await chooseRelease(await openReleases(root, issue, report), options.since, report);
   const since = released?.name ?? options.since ?? "";
-  const nothing = (): CorrectionsResult => ({ issue, since, changes: [], findings: all() });
+  const nothing = (): CorrectionsResult => ({ issue, since, changes: [], pages: [], findings: all() });
   if (!released) return nothing();
   const cache = folderCache(join(root, "output", ".cache", "pictures"));
   const prepared = await prepare(root, issue, { cache, report, progress });
@@ -78,11 +87,11 @@ export const corrections = async (options: CorrectionsOptions): Promise<Correcti
   if (!prepared || all().some(({ severity, rule }) => severity === "error" && !rule.startsWith("stale-")))
     return nothing();
   const { source, documents, inputs } = prepared;
-  const pages = await pagesToday(prepared, options.epoch, progress);
+  const { pages, comparisons } = await pagesToday(prepared, released, options);
   const changes = changesBetween(released, snapshotOf(source, documents, inputs, pages));
-  return { issue, since, changes, findings: all() };
+  return { issue, since, changes, pages: comparisons, findings: all() };
 };
 
 /** The result for machines. */
-export const correctionsJson = ({ issue, since, changes, findings }: CorrectionsResult): string =>
-  `${JSON.stringify({ version: 1, issue, since, sound: !hasErrors(findings), changes, findings }, null, 2)}\n`;
+export const correctionsJson = ({ issue, since, changes, pages, findings }: CorrectionsResult): string =>
+  `${JSON.stringify({ version: 1, issue, since, sound: !hasErrors(findings), changes, pages, findings }, null, 2)}\n`;

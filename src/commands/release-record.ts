@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { DrawnEdition } from "../model/drawn.ts";
 import type { Edition, PageMap } from "../model/edition.ts";
 import { checksumsFile, type Release, releaseFile, releaseVersion, snapshotOf } from "../model/release.ts";
 import { housesOf } from "../model/skyline.ts";
@@ -35,11 +36,12 @@ export type Built = {
   readonly editions: readonly Edition[];
   readonly made: readonly Made[];
   readonly pages: ReadonlyMap<string, PageMap>;
+  readonly drawn: ReadonlyMap<string, DrawnEdition>;
   readonly created: Date;
 };
 
 /** What is released, as data. */
-export const describe = ({ name, prepared, editions: built, made, pages, created }: Built): Release => {
+export const describe = ({ name, prepared, editions: built, made, pages, drawn, created }: Built): Release => {
   const { source, documents, inputs, latest } = prepared;
   const { editions, ...state } = snapshotOf(source, documents, inputs, pages);
   return {
@@ -55,11 +57,10 @@ export const describe = ({ name, prepared, editions: built, made, pages, created
     corrections: [...source.corrections],
     errata: [...source.errata],
     editions: Object.fromEntries(
-      Object.entries(editions).flatMap(([id, { languages, pages: map }]) =>
-        map
-          ? [[id, { languages: [...languages], pages: structuredClone(map) as Release["editions"][string]["pages"] }]]
-          : [],
-      ),
+      Object.entries(editions).flatMap(([id, { languages }]) => {
+        const made = { languages, pages: pages.get(id), drawn: drawn.get(id) };
+        return made.pages && made.drawn ? [[id, structuredClone(made) as Release["editions"][string]]] : [];
+      }),
     ),
     skylines: Object.fromEntries(
       built.flatMap(({ parts }) => parts.map((part) => [part.language.id, housesOf(part).map((house) => [...house])])),

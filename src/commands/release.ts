@@ -1,8 +1,10 @@
 import { join, resolve } from "node:path";
+import type { DrawnEdition } from "../model/drawn.ts";
 import type { PageMap } from "../model/edition.ts";
 import type { Finding } from "../model/finding.ts";
 import { outputs } from "../model/output.ts";
 import { releaseName } from "../model/release.ts";
+import { drawnEdition } from "../pipeline/pages.ts";
 import {
   disclosuresIn,
   editionsOf,
@@ -11,6 +13,7 @@ import {
   type Progress,
   prepare,
   type Settings,
+  type Written,
   write,
   writeChartFiles,
 } from "../pipeline.ts";
@@ -69,11 +72,13 @@ export const release = async (options: ReleaseOptions): Promise<ReleaseResult> =
   const editions = editionsOf(prepared, created, { release: name });
   const made: Made[] = [];
   const pages = new Map<string, PageMap>();
+  const drawn = new Map<string, DrawnEdition>();
   const settings: Settings = new Map();
   for (const edition of editions) {
     const written = await write(edition, outputs, report, progress, settings);
     made.push(...written.files);
     pages.set(edition.id, written.pages);
+    drawn.set(edition.id, drawnFiles(written));
   }
   made.push(...writeChartFiles(editions, progress));
   progress("looking through the files");
@@ -89,9 +94,17 @@ export const release = async (options: ReleaseOptions): Promise<ReleaseResult> =
   if (made.length === 0 || failed(all(), options.strict)) return refused();
 
   progress("putting in place");
-  const files = releaseFiles(describe({ name, prepared, editions, made, pages, created }), made);
+  const files = releaseFiles(describe({ name, prepared, editions, made, pages, drawn, created }), made);
   await freeze(folder, files);
   return { findings: all(), written: [...files.keys()].map((file) => join(folder, file)), folder };
+};
+
+/** What the files of an edition draw that was written without errors. */
+const drawnFiles = ({ files, laid }: Written): DrawnEdition => {
+  const bytesOf = (ending: string): Uint8Array | undefined => files.find(({ name }) => name.endsWith(ending))?.bytes;
+  const print = bytesOf(".print.pdf");
+  const screen = files.find(({ name }) => name.endsWith(".pdf") && !name.endsWith(".print.pdf"))?.bytes;
+  return drawnEdition(laid, screen as Uint8Array, print);
 };
 
 /** Files that are no longer what they were when they were read, new and vanished ones among them. */

@@ -89,3 +89,23 @@ export type ChangePages = {
 };
 /** A page of the screen file, 1-based, and what is printed on it: "iv", "12". */
 export type PageReference = { readonly page: number; readonly label: string };
+
+/** How the pages of a file compare with those of the release. Pages are physical and 1-based. */
+export type PageComparison = {
+  readonly edition: string;
+  readonly file: "screen" | "print";
+  /** Today's pages in order. */
+  readonly pages: readonly ComparedPage[];
+  /** Pages of the release that stand nowhere any more. */
+  readonly gone: readonly PageReference[];
+  /** What must be printed anew; where the pages run differently from one on, only those before it. */
+  readonly changed: readonly PageReference[];
+  /** The page from which on nothing stands where it stood. */
+  readonly from?: PageReference;
+};
+export type ComparedPage = PageReference & {
+  /** The page of the release that it is, or that it replaces. */
+  readonly before?: PageReference;
+  /** "same": both draw the same; "bytes": and have the same content stream. */
+  readonly state: "bytes" | "same" | "changed" | "new";
+};

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { correctionSchema } from "./correction.ts";
 import type { Document } from "./document.ts";
 import { documentSchema, placeSchema } from "./document-schema.ts";
+import { drawnEditionSchema } from "./drawn.ts";
 import type { PageMap } from "./edition.ts";
 import { approximations, type Figures, figureParts, type Key, unitKinds } from "./figure.ts";
 import { languageId, text } from "./names.ts";
@@ -55,8 +56,11 @@ export const releaseSchema = z.strictObject({
   errata: z.array(erratumSchema.extend(located)),
   /** By language folder. */
   documents: z.record(languageId, documentSchema),
-  /** By edition. */
-  editions: z.record(z.string(), z.strictObject({ languages: z.array(languageId), pages: pageMapSchema })),
+  /** By edition: where things stand, and what the pages of its files draw. */
+  editions: z.record(
+    z.string(),
+    z.strictObject({ languages: z.array(languageId), pages: pageMapSchema, drawn: drawnEditionSchema }),
+  ),
   /** What the cover draws, by language folder: the towers of the charts. */
   skylines: z.record(languageId, z.array(z.array(z.strictObject({ share: z.number(), latest: z.boolean() })))),
   /** SHA-256 of every file that it was made of, by its path in the project. */

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { PageComparison } from "../../src/model/change.ts";
 import { call } from "../command.ts";
 import { type Project, smallProject } from "../project.ts";
 
@@ -66,6 +67,40 @@ describe("corrections", () => {
       ],
       pages: [{ edition: "zh", after: [{ label: "1" }] }, { edition: "zh-en" }],
     });
+  });
+
+  it("says which pages to print again, and that all others have the same bytes", async () => {
+    correct();
+    const { stdout } = await corrections("--since", "1.0");
+    expect(stdout).toMatch(/^ {2}zh print: 1$/m);
+    expect(stdout).toMatch(/^ {2}zh-en screen: 1, 5$/m);
+    const { pages } = JSON.parse((await corrections("--format", "json")).stdout) as {
+      pages: readonly PageComparison[];
+    };
+    expect(pages.map(({ edition, file }) => `${edition} ${file}`)).toEqual(
+      ["zh", "en", "zh-en"].flatMap((edition) => [`${edition} screen`, `${edition} print`]),
+    );
+    for (const { changed, pages: all, from, gone } of pages) {
+      expect({ from, gone }).toEqual({ from: undefined, gone: [] });
+      const others = all.filter(({ page }) => !changed.some((one) => one.page === page));
+      expect(others.map(({ state }) => state)).toEqual(others.map(() => "bytes"));
+      expect(changed.every(({ label }) => label === "1" || label === "5")).toBe(true);
+    }
+  });
+
+  it("and from which page on the text runs differently", async () => {
+    const file = "templates/2030/zh/01-registry.md.hbs";
+    const more = Array.from({ length: 60 }, (_, index) => `\n第${"甲乙丙丁"[index % 4]}段又写了很多很多的话。\n`).join(
+      "",
+    );
+    project.write(file, project.read(file) + more);
+    const { stdout } = await corrections("--since", "1.0", "--format", "json");
+    const { pages } = JSON.parse(stdout) as { pages: readonly PageComparison[] };
+    const volume = pages.find(({ edition, file: kind }) => edition === "zh-en" && kind === "screen");
+    expect(volume?.from?.label).toBe("1");
+    expect((await corrections("--since", "1.0")).stdout).toMatch(
+      /^ {2}zh-en screen: .*from 1 on the text runs differently/m,
+    );
   });
 
   it("annotates the data for code hosts", async () => {

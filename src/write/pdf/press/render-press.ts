@@ -36,6 +36,10 @@ const blankSheet = ({ band }: LaidOut): Pick<Sheet, "part" | "ground" | "column"
   furniture: [],
 });
 
+/** What is printed on each page of the print file; "" on blank ones. */
+export const printedLabels = ({ edition, sheets }: LaidOut): readonly string[] =>
+  signatures(sheets, edition.style.print.multiple).map((sheet) => sheet?.label ?? "");
+
 /**
  * Draws the print file, PDF/X-4 with printer's marks: facing pages with blank versos, the column nearer to the spine or
  * farther from it as the margins say. Reports what pictures must not be on a press; `undefined` then.
