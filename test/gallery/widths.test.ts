@@ -42,6 +42,7 @@ describe.each(["zh", "en"])("text of the charts in %s", (lang) => {
     const edition = {
       ...{ id: lang, issue: source.issue, parts: [{ document, language: from.language, pictures }] },
       ...{ style: source.style, faces: source.faces, created: new Date(0) },
+      origin: { dataSha256: "", release: "draft" },
     } as unknown as Edition;
     const bytes = await render(await layOut(edition, () => {}), () => {});
     const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
