@@ -1,12 +1,13 @@
 import { ExternalHyperlink, FootnoteReferenceRun, type ParagraphChild, TextRun, type XmlComponent } from "docx";
 import type { Inline, Link, Note, Reference, Value } from "../../model/document.ts";
-import { placeIn } from "../../model/text.ts";
+import { inlineText, placeIn } from "../../model/text.ts";
 import { type Handlers, handle } from "../../model/walk.ts";
 import { blockBookmark, referenceBookmark } from "../../model/word-names.ts";
 import { controlGap, controlType, figureControl } from "./controls.ts";
 import { field } from "./field.ts";
 import { element } from "./markup.ts";
 import { bookmarked, paragraph } from "./paragraph.ts";
+import { repeatedWords } from "./repeated-words.ts";
 import type { RunMark, RunMarks } from "./styles/character.ts";
 import { marksOf, singleRun, textRuns, writtenWhole } from "./text-runs.ts";
 import { visibleText } from "./visible-text.ts";
@@ -66,7 +67,12 @@ const internalLink = (anchor: string, content: readonly XmlComponent[]): XmlComp
 const writeReference = (scope: InlineScope, reference: Reference): Content => {
   const { writing, marks } = scope;
   const { language } = writing.setting;
-  const runs = (text: string): readonly TextRun[] => textRuns(writing, text, marks, () => reference.place);
+  const { words = [] } = writing.repeated.get(reference.target) ?? {};
+  // A title is repeated with its raised and stressed words.
+  const runs = (text: string): readonly TextRun[] =>
+    reference.show === "title" && inlineText(words) === text
+      ? repeatedWords(writing, words, marks)
+      : textRuns(writing, text, marks, () => reference.place);
   if (reference.show === "note") {
     // Word prints it as the first call, whatever its number becomes (ECMA-376 §17.16.5.34).
     const called = referenceBookmark(language.id, reference.target, "note");

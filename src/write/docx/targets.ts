@@ -3,7 +3,13 @@ import { inlineText } from "../../model/text.ts";
 import { inlinesOf, walkBlocks, walkInlines } from "../../model/walk.ts";
 
 /** What cross-references repeat of a block, where it stands there word for word: "Figure 2" of "Figure 2  Sales"; the number of a note. */
-export type Repeated = { readonly label?: string; readonly title?: string; readonly note?: string };
+export type Repeated = {
+  readonly label?: string;
+  readonly title?: string;
+  readonly note?: string;
+  /** The words of the title with their marks. */
+  readonly words?: readonly Inline[];
+};
 
 const titleOf = (block: Block): readonly Inline[] =>
   block.type === "section" ? block.title : block.type === "figure" || block.type === "table" ? block.caption : [];
@@ -30,6 +36,7 @@ export const targetsOf = (
     const title = titleOf(block);
     const prefix = "prefix" in block ? block.prefix : "";
     repeated.set(block.id, {
+      words: title,
       ...(label && prefix.startsWith(label) && wanted.has(`label:${block.id}`) ? { label } : {}),
       ...(title.length > 0 && !hasNote(title) && wanted.has(`title:${block.id}`) ? { title: inlineText(title) } : {}),
     });

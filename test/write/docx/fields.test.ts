@@ -135,7 +135,12 @@ describe("fields", () => {
       { type: "superscript", place, children: [text("2")] },
       { type: "note", place, id: `${name}.n`, number: 1, children: [text("not repeated")] },
     ];
-    const chapters = [section("one", "", [figure("fig", "", { caption: words("Sold") })], { title: words("Land") })];
+    const reference = { type: "reference", place, target: "one", show: "title", text: "Land in km2" } as const;
+    const chapters = [
+      section("one", "", [figure("fig", "", { caption: words("Sold") }), paragraph("one.p1", [reference])], {
+        title: words("Land"),
+      }),
+    ];
     const { bytes } = await write(edition([part(english, chapters)]));
     const { files, xml } = openPackage(bytes);
     const heads = Object.keys(files).filter((path) => /^word\/header\d+\.xml$/.test(path));
@@ -150,9 +155,14 @@ describe("fields", () => {
       ["TableofFigures", "2"],
       ["Heading1", "2"],
       ["FigureCaption", "2"],
+      ["BodyTextFirstIndent", "2"],
     ]);
     expect(heads.flatMap(raisedIn)).toEqual([["Header", "2"]]);
-    expect(lines(bytes).filter((line) => line.startsWith("Land"))).toEqual(["Land in km2", "Land in km2"]);
+    expect(lines(bytes).filter((line) => line.startsWith("Land"))).toEqual([
+      "Land in km2",
+      "Land in km2",
+      "Land in km2",
+    ]);
   });
 
   it("say nothing about pages that no layout numbered", async () => {
