@@ -41,7 +41,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   office: ["model"],
   store: ["model"],
   preview: ["model"],
-  pipeline: ["model", "write/pdf", "preflight"],
+  pipeline: ["model", "write/pdf", "preflight", "compare"],
   "pipeline.ts": [
     "model",
     "pipeline",

@@ -9,6 +9,7 @@ import { explainCommand } from "./explain.ts";
 import { figuresCommand } from "./figures.ts";
 import { releaseCommand } from "./release.ts";
 import { schemaCommand } from "./schema.ts";
+import { sheetsCommand } from "./sheets.ts";
 import {
   translateAddCommand,
   translateExportCommand,
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   releaseCommand,
   correctionsCommand,
   redlineCommand,
+  sheetsCommand,
   importCommand,
   refreshCommand,
   translateAddCommand,

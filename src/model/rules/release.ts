@@ -60,6 +60,10 @@ export const releaseRules = {
       mend: "Read the sentence and reword it where it no longer fits.",
       waive: accepting,
     },
+    "sheet-differs": {
+      why: "A sheet to replace must be what the whole print file has in its place, or the two would not belong together.",
+      mend: "A fault of the tool: please report it with the page. Print the whole file.",
+    },
     "inputs-changed": {
       why: "A file was changed while the release was made, so that it would hold some of the old and some of the new.",
       mend: "Release again when nobody is editing.",

@@ -29,11 +29,16 @@ export class PressDocument extends EditionDocument {
     this.inks = inkTable(style);
     this.info.Trapped = nameObject("False");
     // The screen file has the same information; two files must not share an identity.
-    this._id = createHash("md5").update(this._id).update("press").digest();
+    this.identify("press");
     // pdfkit keeps a tree of named destinations, which paper does not have.
     delete (this._root.data.Names as Reference).data.Dests;
     this.addSpotColor("All", 100, 100, 100, 100);
     this.overprint = { on: this.overprinting(true), off: this.overprinting(false) };
+  }
+
+  /** Gives the file an identity of its own among those that are made of one edition. */
+  identify(as: string): void {
+    this._id = createHash("md5").update(this._id).update(as).digest();
   }
 
   /** OPM 1: inks of which a colour has none are left as they are (ISO 32000-1 §8.6.7). */

@@ -43,13 +43,15 @@ export const printedLabels = ({ edition, sheets }: LaidOut): readonly string[] =
 /**
  * Draws the print file, PDF/X-4 with printer's marks: facing pages with blank versos, the column nearer to the spine or
  * farther from it as the margins say. Reports what pictures must not be on a press; `undefined` then.
- * `blank`: physical pages, 1-based, that hold nothing but marks. `claims`: the standards that it says it keeps to.
+ * `blank`: physical pages, 1-based, that hold nothing but marks. `claims`: the standards that it says it keeps to. `only`:
+ * pages of it, 1-based, that make a file of their own, in their places on the sheet: those to replace in an edition.
  */
 export const renderPress = async (
   laid: LaidOut,
   profile: PressProfile,
   report: Report,
   claims: readonly Claim[] = pressClaims,
+  only?: readonly number[],
 ): Promise<{ readonly bytes: Uint8Array; readonly blank: readonly number[] } | undefined> => {
   const { edition, sheets } = laid;
   const { style } = edition;
@@ -57,10 +59,12 @@ export const renderPress = async (
   const medium = pressMedium(style);
   if (!checkForPress(laid, report)) return undefined;
   const document = new PressDocument(edition.faces, metadataOf(edition, claims), style);
+  if (only) document.identify(`pages ${only.join()}`);
   setOutputIntent(document, pressIntent(style, profile));
   const renderer = new SheetRenderer(document, medium);
   const pages = signatures(sheets, style.print.multiple);
   for (const [index, sheet] of pages.entries()) {
+    if (only && !only.includes(index + 1)) continue;
     const left = index % 2 === 0 ? page.recto : page.verso;
     renderer.renderPages([rendererPage(sheet ?? blankSheet(laid), page, left, medium)]);
   }
